@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import type { DeviceId } from './ids';
+
+/**
+ * When a change was made, in an order that every device agrees on: wall clock in milliseconds, a counter for
+ * changes within one, and the device. As text it sorts the way the changes happened: `<13 digits>-<6 hex>-<device>`.
+ * After Kulkarni and others, "Logical Physical Clocks" (2014).
+ */
+export type HybridStamp = string & z.core.$brand<'HybridStamp'>;
+
+export const hybridStampSchema = z
+  .string()
+  .check(z.regex(/^\d{13}-[0-9a-f]{6}-[A-Za-z0-9-]{8,64}$/))
+  .brand<'HybridStamp'>();
+
+const COUNTER_LIMIT = 0xffffff;
+
+/** The stamp of the next change on this device: later than every stamp it has made or seen, even if its clock was turned back. */
+export function nextStamp(latest: HybridStamp | null, nowMs: number, device: DeviceId): HybridStamp {
+  const seen = latest === null ? { ms: 0, counter: 0 } : readStamp(latest);
+  const now = Math.max(0, Math.floor(nowMs));
+  if (now > seen.ms) return stampOf(now, 0, device);
+  return seen.counter < COUNTER_LIMIT ? stampOf(seen.ms, seen.counter + 1, device) : stampOf(seen.ms + 1, 0, device);
+}
+
+/** The later of two stamps. */
+export function laterStamp(one: HybridStamp | null, other: HybridStamp): HybridStamp {
+  return one !== null && one > other ? one : other;
+}
+
+export function readStamp(stamp: HybridStamp): { readonly ms: number; readonly counter: number; readonly device: string } {
+  return { ms: Number(stamp.slice(0, 13)), counter: parseInt(stamp.slice(14, 20), 16), device: stamp.slice(21) };
+}
+
+function stampOf(ms: number, counter: number, device: DeviceId): HybridStamp {
+  return hybridStampSchema.parse(`${String(ms).padStart(13, '0')}-${counter.toString(16).padStart(6, '0')}-${device}`);
+}

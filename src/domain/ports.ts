@@ -1,0 +1,70 @@
+import type { RecordId } from './ids';
+import type { Change, Portfolio } from './portfolio';
+import type { AnyRecord } from './records/record-kinds';
+import type { Result } from './result';
+import type { HybridStamp } from './hybrid-clock';
+import type { IsoDate, IsoInstant } from './time';
+
+/** The time, as an argument. `today` is the calendar day where the person is. */
+export interface Clock {
+  now(): IsoInstant;
+  today(): IsoDate;
+}
+
+/** New permanent ids. */
+export interface IdSource {
+  next(): RecordId;
+}
+
+/** Why a write did not happen. Nothing of it was kept, and the caller still holds what was to be written. */
+export type CommitProblem =
+  | { readonly kind: 'storage_full' }
+  | { readonly kind: 'superseded' /* a newer version of the app has taken over the database: reload */ }
+  | { readonly kind: 'invalid'; readonly id: string; readonly path: string }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+/** What stands on disk after a commit: the records as stored, with the references they were given. */
+export interface CommitReceipt {
+  readonly stamp: HybridStamp;
+  readonly savedAt: IsoInstant;
+  readonly records: readonly AnyRecord[];
+}
+
+/** A row that could not be read. It stays where it is; nothing is dropped. */
+export interface UnreadableRow {
+  readonly id: string;
+  readonly recordKind: string;
+  readonly reason: string;
+}
+
+export interface LoadedPortfolio {
+  readonly portfolio: Portfolio;
+  readonly unreadable: readonly UnreadableRow[];
+}
+
+/** One version of a record, newest first in a history. A removal has no record. */
+export interface RecordVersion {
+  readonly stamp: HybridStamp;
+  readonly savedAt: IsoInstant;
+  readonly record: AnyRecord | null;
+}
+
+export interface RecordStore {
+  load(): Promise<Result<LoadedPortfolio, CommitProblem>>;
+  /**
+   * The only way to write. All or nothing, and durable once the promise resolves.
+   * A record that is new and of a kind that people cite gets its reference here.
+   */
+  commit(changes: readonly Change[]): Promise<Result<CommitReceipt, CommitProblem>>;
+  /** Told of every commit on this device, from any tab, after it is on disk. Returns how to stop. */
+  observe(listener: (changes: readonly Change[]) => void): () => void;
+  history(id: RecordId): Promise<readonly RecordVersion[]>;
+}
+
+/** Half-written forms. The key names the form and what it is about: `reflection:<id>`. */
+export interface DraftStore {
+  save(key: string, value: unknown): Promise<void>;
+  load(key: string): Promise<unknown>;
+  remove(key: string): Promise<void>;
+  keys(): Promise<readonly string[]>;
+}

@@ -1,0 +1,75 @@
+import { type Candidate, candidateDefaults, candidateSchema } from './candidate';
+import { type Client, clientDefaults, clientSchema } from './client';
+import { type Contract, contractDefaults, contractSchema } from './contract';
+import { type Declaration, declarationDefaults, declarationSchema } from './declaration';
+import { type DevelopmentNeed, developmentNeedDefaults, developmentNeedSchema } from './development-need';
+import { type Enrolment, enrolmentDefaults, enrolmentSchema } from './enrolment';
+import { type Feedback, feedbackDefaults, feedbackSchema } from './feedback';
+import { type Goal, goalDefaults, goalSchema } from './goal';
+import { type Identity, identityDefaults, identitySchema } from './identity';
+import { type ProgrammePlan, programmePlanDefaults, programmePlanSchema } from './programme-plan';
+import { type Reflection, reflectionDefaults, reflectionSchema } from './reflection';
+import { type Session, sessionDefaults, sessionSchema } from './session';
+import { type Signature, signatureDefaults, signatureSchema } from './signature';
+import { type SupervisionMeeting, supervisionMeetingDefaults, supervisionMeetingSchema } from './supervision-meeting';
+
+export interface RecordByKind {
+  readonly candidate: Candidate;
+  readonly enrolment: Enrolment;
+  readonly programmePlan: ProgrammePlan;
+  readonly client: Client;
+  readonly identity: Identity;
+  readonly developmentNeed: DevelopmentNeed;
+  readonly goal: Goal;
+  readonly contract: Contract;
+  readonly signature: Signature;
+  readonly session: Session;
+  readonly reflection: Reflection;
+  readonly supervisionMeeting: SupervisionMeeting;
+  readonly feedback: Feedback;
+  readonly declaration: Declaration;
+}
+export type RecordKind = keyof RecordByKind;
+export type AnyRecord = RecordByKind[RecordKind];
+
+/** Brings the raw fields of one version to the next. The key is the version it makes. */
+export type Migrations = Readonly<Record<number, (fields: Readonly<Record<string, unknown>>) => Record<string, unknown>>>;
+
+/**
+ * Everything the rest of the program needs to know of a kind of record, in one place.
+ * `letter` begins its human reference (null: nobody cites it); `sealed` keeps it in a table of its own,
+ * because it tells who people are.
+ */
+export const recordKinds = {
+  candidate: { schema: candidateSchema, defaults: candidateDefaults, letter: null, sealed: false, version: 1, migrations: {} },
+  enrolment: { schema: enrolmentSchema, defaults: enrolmentDefaults, letter: null, sealed: false, version: 1, migrations: {} },
+  programmePlan: { schema: programmePlanSchema, defaults: programmePlanDefaults, letter: 'B', sealed: false, version: 1, migrations: {} },
+  client: { schema: clientSchema, defaults: clientDefaults, letter: null, sealed: false, version: 1, migrations: {} },
+  identity: { schema: identitySchema, defaults: identityDefaults, letter: null, sealed: true, version: 1, migrations: {} },
+  developmentNeed: { schema: developmentNeedSchema, defaults: developmentNeedDefaults, letter: 'N', sealed: false, version: 1, migrations: {} },
+  goal: { schema: goalSchema, defaults: goalDefaults, letter: 'G', sealed: false, version: 1, migrations: {} },
+  contract: { schema: contractSchema, defaults: contractDefaults, letter: 'C', sealed: false, version: 1, migrations: {} },
+  signature: { schema: signatureSchema, defaults: signatureDefaults, letter: null, sealed: true, version: 1, migrations: {} },
+  session: { schema: sessionSchema, defaults: sessionDefaults, letter: 'D', sealed: false, version: 1, migrations: {} },
+  reflection: { schema: reflectionSchema, defaults: reflectionDefaults, letter: 'R', sealed: false, version: 1, migrations: {} },
+  supervisionMeeting: { schema: supervisionMeetingSchema, defaults: supervisionMeetingDefaults, letter: 'S', sealed: false, version: 1, migrations: {} },
+  feedback: { schema: feedbackSchema, defaults: feedbackDefaults, letter: 'F', sealed: false, version: 1, migrations: {} },
+  declaration: { schema: declarationSchema, defaults: declarationDefaults, letter: null, sealed: false, version: 1, migrations: {} },
+} as const satisfies { readonly [Kind in RecordKind]: RecordKindFacts };
+
+interface RecordKindFacts {
+  readonly schema: { readonly safeParse: (input: unknown) => unknown };
+  readonly defaults: object;
+  readonly letter: string | null;
+  readonly sealed: boolean;
+  readonly version: number;
+  readonly migrations: Migrations;
+}
+
+export function isRecordKind(text: unknown): text is RecordKind {
+  return typeof text === 'string' && Object.hasOwn(recordKinds, text);
+}
+
+export function allRecordKinds(): readonly RecordKind[] {
+  return Object.keys(recordKinds).filter(isRecordKind);
+}

@@ -1,0 +1,105 @@
+import type { RecordId } from '../ids';
+import type { RecordKind } from '../records/record-kinds';
+import type { Clause, RuleKind } from '../standards/standard';
+
+export type RuleState = 'met' | 'not_met' | 'warning' | 'declared' | 'for_assessor' | 'not_applicable';
+
+/** Why one record does not do what the rule asks: a fact, worded elsewhere. */
+export interface Shortfall {
+  readonly record: RecordId;
+  /** What is the matter, `no_duration`; the wording table has a sentence for each. */
+  readonly reason: ShortfallReason;
+  /** The items that are missing, where the reason is `items_missing`. */
+  readonly items: readonly string[];
+}
+
+export const SHORTFALL_REASONS = [
+  'no_date',
+  'no_duration',
+  'in_future',
+  'planned',
+  'cancelled',
+  'did_not_attend',
+  'informal',
+  'not_claimed',
+  'overlaps',
+  'outside_registration',
+  'no_client',
+  'items_missing',
+  'too_few_needs',
+  'no_goal_in_time',
+  'too_few_needs_in_time',
+  'undated',
+  'no_desired_outcome',
+  'no_tool',
+  'no_contract',
+  'contract_undated',
+  'after_first_session',
+  'unsigned_coach',
+  'unsigned_client',
+  'unsigned_stakeholder',
+  'changed_since_signed',
+  'signature_undated',
+  'no_reason_not_party',
+  'stakeholders_not_said',
+  'no_reflection',
+  'reflected_before_session',
+  'reflection_undated',
+  'no_feedback',
+  'only_after_last_session',
+  'not_cited',
+  'not_reviewed',
+  'no_notes',
+  'unnamed',
+  'peer_supervision',
+  'no_change_said',
+  'no_supervisor_role',
+  'supervisor_is_client',
+  'group_member_without_own_records',
+  'cycle_incomplete',
+] as const;
+export type ShortfallReason = (typeof SHORTFALL_REASONS)[number];
+
+/** The one thing to do about a finding: which screen to open, and on what. */
+export interface FindingAction {
+  readonly screen: 'session' | 'new_session' | 'reflection' | 'client' | 'new_client' | 'contract' | 'plan' | 'supervision' | 'feedback' | 'enrolment' | 'declaration';
+  /** What the screen opens on; null for a new one. */
+  readonly record: RecordId | null;
+  /** A field to go to. */
+  readonly field?: string;
+}
+
+/** What one rule says of one enrolment. Data only; `finding-text` has the words. */
+export interface Finding {
+  readonly standard: string;
+  readonly unit: string;
+  readonly criterion: string;
+  readonly rule: string;
+  readonly check: string;
+  readonly kind: RuleKind;
+  readonly state: RuleState;
+  /** How much of `quantity` there is, how much there must be, and where there is an upper bound, how much there may be. */
+  readonly found: number;
+  readonly needed: number;
+  readonly atMost: number | null;
+  /** `minutes` of time, a `count` of people, dates or records, or `item`s present. */
+  readonly quantity: 'minutes' | 'count' | 'item';
+  /** The records that count towards `found`. */
+  readonly records: readonly RecordId[];
+  /** The records that fall short, and why. */
+  readonly shortfalls: readonly Shortfall[];
+  /** Items looked for in the portfolio as a whole and not found. */
+  readonly missingItems: readonly string[];
+  readonly clause: Clause;
+  readonly action: FindingAction | null;
+}
+
+/** The state of a criterion: what its rules say together. */
+export interface CriterionResult {
+  readonly unit: string;
+  readonly criterion: string;
+  readonly state: 'not_met' | 'declared' | 'for_assessor';
+  readonly findings: readonly Finding[];
+  /** Records that serve this criterion, in reading order. */
+  readonly evidence: readonly { readonly kind: RecordKind; readonly id: RecordId }[];
+}

@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import type { Immutable } from '../immutable';
+
+/** What kind of thing an item of a standard is. */
+export const ITEM_KINDS = [
+  'learning_outcome',
+  'assessment_criterion',
+  'depth',
+  'assessment_guidance',
+  'evidence_suggestion',
+  'operational',
+  'knowledge_indicator',
+  'indicative_content',
+  'common_element',
+  'performance',
+  'knowledge',
+  'range',
+  'key_purpose',
+  'principle',
+] as const;
+
+/** Where in the source document a requirement stands. */
+export const clauseSchema = z.strictObject({
+  /** First three digits of the source document's file name. */
+  document: z.string(),
+  unit: z.string(),
+  /** The criterion's reference, `2.1`; null where the clause stands in the unit's aim. */
+  criterion: z.nullable(z.string()),
+  part: z.enum(['criterion', 'guidance', 'depth', 'aim', 'outcome', 'derived']),
+});
+
+/**
+ * One mechanical rule: a kind of check that the code knows, with the figures that the text gives.
+ * E: the text gives a number or a condition. P: a stated item must be present. W: derived by us, only warns.
+ */
+export const ruleSchema = z.strictObject({
+  /** Unique within the unit, `2.1-coaching-time`; stays the same for ever. */
+  id: z.string(),
+  /** Which check of the code runs. */
+  check: z.string(),
+  kind: z.enum(['E', 'P', 'W']),
+  /** Numbers that the check reads by name; minutes for time. A centre can set another value. */
+  figures: z.record(z.string(), z.number()),
+  /** The items that must be present, by the names that the check knows; empty where it has none. */
+  items: z.array(z.string()),
+  clause: clauseSchema,
+  /** In plain words, what the rule asks for. */
+  wording: z.string(),
+});
+
+/** A kind of record that serves a criterion, and the fields of which at least one must be filled for that. */
+export const evidenceSourceSchema = z.strictObject({ kind: z.string(), fields: z.array(z.string()) });
+
+/** A figure that belongs to an item, with its meaning. */
+export const thresholdSchema = z.strictObject({
+  name: z.string(),
+  value: z.number(),
+  unit: z.enum(['minutes', 'count', 'months']),
+  meaning: z.string(),
+});
+
+export const itemSchema = z.strictObject({
+  /** `LO1`, `7.1`, `A`; null where the standard has no such level. */
+  element: z.nullable(z.string()),
+  kind: z.enum(ITEM_KINDS),
+  ref: z.string(),
+  /** The `ref` of the item that it belongs to. */
+  parent: z.nullable(z.string()),
+  /** An official name, where the item has one. */
+  title: z.optional(z.string()),
+  /** The requirement in our own plain words. */
+  wording: z.string(),
+  thresholds: z.array(thresholdSchema),
+  /** What is wrong with the source here; absent where nothing is. */
+  defect: z.optional(z.string()),
+});
+
+export const unitSchema = z.strictObject({
+  unit: z.string(),
+  title: z.string(),
+  uan: z.nullable(z.string()),
+  level: z.nullable(z.number()),
+  credit: z.nullable(z.number()),
+  guidedHours: z.nullable(z.number()),
+  aim: z.string(),
+  defects: z.array(z.string()),
+  items: z.array(itemSchema),
+  /** Which kinds of record serve which criterion: key is the criterion's `ref`. */
+  evidence: z.record(z.string(), z.array(evidenceSourceSchema)),
+  rules: z.array(ruleSchema),
+});
+
+export const standardSchema = z.strictObject({
+  id: z.string(),
+  /** First three digits of the source document's file name. */
+  source: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  edition: z.string(),
+  /** The version of this data; a portfolio remembers which one judged it. */
+  packVersion: z.string(),
+  defects: z.array(z.string()),
+  qualifications: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      /** The units that make it up; `basis` says whether that is printed or inferred. */
+      units: z.array(z.string()),
+      basis: z.string(),
+      /** The unit whose hours and people are the target shown on the home screen. */
+      practiceUnit: z.nullable(z.string()),
+    }),
+  ),
+  units: z.array(unitSchema),
+});
+
+export type ItemKind = (typeof ITEM_KINDS)[number];
+export type Clause = Immutable<z.infer<typeof clauseSchema>>;
+export type RuleData = Immutable<z.infer<typeof ruleSchema>>;
+export type RuleKind = RuleData['kind'];
+export type EvidenceSource = Immutable<z.infer<typeof evidenceSourceSchema>>;
+export type Threshold = Immutable<z.infer<typeof thresholdSchema>>;
+export type StandardItem = Immutable<z.infer<typeof itemSchema>>;
+export type StandardUnit = Immutable<z.infer<typeof unitSchema>>;
+export type Standard = Immutable<z.infer<typeof standardSchema>>;
+export type Qualification = Standard['qualifications'][number];
+
+export function unitOf(standard: Standard, unit: string): StandardUnit | undefined {
+  return standard.units.find((one) => one.unit === unit);
+}
+
+/** The assessment criteria of a unit, in the order of the standard. */
+export function criteriaOf(unit: StandardUnit): readonly StandardItem[] {
+  return unit.items.filter((item) => item.kind === 'assessment_criterion');
+}
+
+export function qualificationOf(standard: Standard, id: string): Qualification | undefined {
+  return standard.qualifications.find((one) => one.id === id);
+}

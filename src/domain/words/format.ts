@@ -1,0 +1,71 @@
+import { addDays, type IsoDate, type IsoInstant, parseIsoDate } from '../time';
+
+const LOCALE = 'en-GB';
+const UTC_DATE = { timeZone: 'UTC' } as const;
+const longDate = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', ...UTC_DATE });
+const shortDate = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', ...UTC_DATE });
+const weekdayDate = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', day: 'numeric', month: 'short', ...UTC_DATE });
+const pluralRules = new Intl.PluralRules(LOCALE);
+const list = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+const either = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
+
+/** `plural(1, '# session', '# sessions')` is "1 session". */
+export function plural(count: number, one: string, other: string): string {
+  return (pluralRules.select(count) === 'one' ? one : other).replace('#', formatCount(count));
+}
+
+export function formatCount(count: number): string {
+  return count.toLocaleString(LOCALE);
+}
+
+/** 12 May 2026. A text that is not a date comes back as it is. */
+export function formatDate(date: IsoDate): string {
+  return withDate(date, longDate);
+}
+
+/** 12 May. */
+export function formatShortDate(date: IsoDate): string {
+  return withDate(date, shortDate);
+}
+
+/** Tue, 12 May; today and yesterday by name. */
+export function formatDay(date: IsoDate, today: IsoDate): string {
+  if (date === today) return 'Today';
+  if (date === addDays(today, -1)) return 'Yesterday';
+  return withDate(date, weekdayDate);
+}
+
+/** 16 h 45 min; 45 min; 18 h; 0 min. */
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${formatCount(rest)} min`;
+  return rest === 0 ? `${formatCount(hours)} h` : `${formatCount(hours)} h ${rest} min`;
+}
+
+/** "D07, D08 and D11". */
+export function formatList(items: readonly string[]): string {
+  return list.format(items);
+}
+
+/** "GROW, OSCAR or CLEAR". */
+export function formatChoice(items: readonly string[]): string {
+  return either.format(items);
+}
+
+/** 23 November 2026 at 09:42, in the zone the person is in (or the one given). */
+export function formatInstant(instant: IsoInstant, timeZone?: string): string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', ...zone }).format(new Date(instant));
+}
+
+/** 09:42. */
+export function formatTime(instant: IsoInstant, timeZone?: string): string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  return new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short', ...zone }).format(new Date(instant));
+}
+
+function withDate(date: IsoDate, format: Intl.DateTimeFormat): string {
+  const parts = parseIsoDate(date);
+  return parts === null ? date : format.format(Date.UTC(parts.year, parts.month - 1, parts.day));
+}

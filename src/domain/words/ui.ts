@@ -1,0 +1,42 @@
+import { defineWords } from './define-words';
+import { plural } from './format';
+
+/** The words that the components of the design language bring along themselves. */
+export const uiWords = defineWords({
+  close: 'Close',
+  back: 'Back',
+  cancel: 'Cancel',
+  optional: 'optional',
+  errorPrefix: 'Error:',
+  errorSummaryTitle: (count: number) => plural(count, 'One thing to put right', '# things to put right'),
+  words: (count: number) => plural(count, '# word', '# words'),
+  minutesUnit: 'min',
+  minutes: (count: number) => `${String(count)} min`,
+  otherDuration: 'Other',
+  otherDurationLabel: 'Minutes',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  otherDay: 'Another day',
+  otherDayLabel: 'Date',
+  step: (current: number, total: number) => `${String(current)} of ${String(total)}`,
+  stepDone: 'Answered',
+  skipToContent: 'Skip to the page',
+  mainNavigation: 'Main',
+  notifications: 'Notifications',
+  actionOffered: (message: string, action: string) => `${message} ${action} is available.`,
+  dismiss: 'Dismiss',
+  working: 'Working',
+  signatureArea: 'Sign here with a finger, pen or mouse',
+  signatureDrawn: (strokes: number) => plural(strokes, 'Signature drawn with # stroke', 'Signature drawn with # strokes'),
+  signatureEmpty: 'Nothing drawn yet',
+  signatureUndo: 'Undo stroke',
+  signatureClear: 'Clear',
+  states: {
+    met: 'Met',
+    not_met: 'Not met yet',
+    warning: 'Worth a look',
+    declared: 'Declared by you',
+    for_assessor: 'For the assessor',
+    not_applicable: 'Not applicable',
+  },
+});
