@@ -5,6 +5,7 @@ import { plural } from './format';
 export const uiWords = defineWords({
   close: 'Close',
   back: 'Back',
+  windowTitle: (page: string) => `${page} - Coachfolio`,
   cancel: 'Cancel',
   optional: 'optional',
   errorPrefix: 'Error:',
@@ -27,7 +28,8 @@ export const uiWords = defineWords({
   dismiss: 'Dismiss',
   working: 'Working',
   signatureArea: 'Sign here with a finger, pen or mouse',
-  signatureDrawn: (strokes: number) => plural(strokes, 'Signature drawn with # stroke', 'Signature drawn with # strokes'),
+  signatureDrawn: (strokes: number) =>
+    plural(strokes, 'Signature drawn with # stroke', 'Signature drawn with # strokes'),
   signatureEmpty: 'Nothing drawn yet',
   signatureUndo: 'Undo stroke',
   signatureClear: 'Clear',

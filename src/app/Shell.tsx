@@ -1,0 +1,103 @@
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
+import { uiWords } from '../domain/words/ui';
+import { ButtonLink } from '../ui/Button';
+import { classNames } from '../ui/class-names';
+import { PageFocusContext } from '../ui/page-focus';
+import { SkipLink } from '../ui/SkipLink';
+import { AnnouncerProvider } from '../ui/Toast';
+import styles from './Shell.module.css';
+
+export type Tab = {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+  /** The large one in the middle; in the side rail it stands first, as a button. */
+  readonly isPrimary?: boolean | undefined;
+};
+
+export type ShellProps = {
+  readonly appName: string;
+  readonly tabs: readonly Tab[];
+  /** Offline-ready, an update, a problem with storage: `Banner`s above the page. */
+  readonly banners?: ReactNode;
+  readonly children: ReactNode;
+};
+
+const MAIN_ID = 'main';
+
+/** The frame around every page: navigation, banners, the main landmark, toasts and the announcer. */
+export function Shell({ appName, tabs, banners, children }: ShellProps) {
+  const main = useRef<HTMLElement>(null);
+  const isFocusWanted = useFocusOnNewPage(main);
+  return (
+    <AnnouncerProvider>
+      <SkipLink targetId={MAIN_ID} />
+      <div className={styles.shell}>
+        <Navigation appName={appName} tabs={tabs} />
+        <div className={styles.column}>
+          {banners !== undefined && <div className={styles.banners}>{banners}</div>}
+          <main ref={main} id={MAIN_ID} className={styles.main} tabIndex={-1}>
+            <PageFocusContext value={isFocusWanted}>{children}</PageFocusContext>
+          </main>
+        </div>
+      </div>
+    </AnnouncerProvider>
+  );
+}
+
+function Navigation({ appName, tabs }: Pick<ShellProps, 'appName' | 'tabs'>) {
+  const [path] = useLocation();
+  const current = currentTab(tabs, path);
+  return (
+    <nav className={styles.nav} aria-label={uiWords.mainNavigation}>
+      <div className={styles.brand}>{appName}</div>
+      {tabs
+        .filter((tab) => tab.isPrimary)
+        .map((tab) => (
+          <div key={tab.href} className={styles.railPrimary}>
+            <ButtonLink look="spark" isWide href={tab.href} icon={tab.icon}>
+              {tab.label}
+            </ButtonLink>
+          </div>
+        ))}
+      <ul role="list" className={styles.tabs}>
+        {tabs.map((tab) => (
+          <li key={tab.href} className={classNames(styles.item, tab.isPrimary && styles.isPrimary)}>
+            <Link
+              href={tab.href}
+              className={classNames(styles.tab, tab.isPrimary && styles.primary)}
+              aria-current={tab === current ? 'page' : undefined}
+            >
+              <span className={styles.disc}>{tab.icon}</span>
+              <span>{tab.label}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The tab whose address the page's address begins with; Home is only itself. */
+export function currentTab(tabs: readonly Tab[], path: string): Tab | undefined {
+  return tabs.find(({ href }) => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)));
+}
+
+/**
+ * After a change of page the heading gets the focus, so that a screen reader starts there and Tab goes on from
+ * there. A page that loads later claims it itself, by way of `PageFocusContext`.
+ */
+function useFocusOnNewPage(main: RefObject<HTMLElement | null>): RefObject<boolean> {
+  const [path] = useLocation();
+  const lastPath = useRef(path);
+  const isFocusWanted = useRef(false);
+  useEffect(() => {
+    if (lastPath.current === path) return;
+    lastPath.current = path;
+    const heading = main.current?.querySelector('h1');
+    isFocusWanted.current = !heading;
+    (heading ?? main.current)?.focus({ preventScroll: true });
+  }, [main, path]);
+  return isFocusWanted;
+}

@@ -1,0 +1,159 @@
+import { type ComponentPropsWithRef, type ReactNode, useId } from 'react';
+import styles from './ChoiceGroup.module.css';
+import { classNames } from './class-names';
+import { FieldGroup, type FieldWords } from './Field';
+import { CheckIcon } from './icons';
+import type { Choice } from './SelectField';
+
+/** A choice that may carry an icon, and in cards a line of explanation. */
+export type RichChoice<Value extends string = string> = Choice<Value> & {
+  readonly icon?: ReactNode;
+  readonly note?: ReactNode;
+  readonly isDisabled?: boolean | undefined;
+};
+
+/** What `register('name')` of react-hook-form gives; it goes onto every input of the group. */
+type Registration = Pick<ComponentPropsWithRef<'input'>, 'name' | 'onChange' | 'onBlur' | 'ref'>;
+
+type Common<Value extends string> = FieldWords & Registration & { readonly choices: readonly RichChoice<Value>[] };
+
+export type SingleChoiceProps<Value extends string> = Common<Value> & {
+  /** Give `value` and `onValue`, or spread a registration, but not both. */
+  readonly value?: Value | null | undefined;
+  readonly defaultValue?: Value | undefined;
+  readonly onValue?: ((value: Value) => void) | undefined;
+};
+
+export type MultiChoiceProps<Value extends string> = Common<Value> & {
+  readonly values?: readonly Value[] | undefined;
+  readonly defaultValues?: readonly Value[] | undefined;
+  readonly onValues?: ((values: readonly Value[]) => void) | undefined;
+};
+
+type Look = 'chips' | 'cards' | 'segments';
+
+/** Chips of which one is chosen: arrow keys move between them, as in any group of radio buttons. */
+export function ChipGroup<Value extends string>(props: SingleChoiceProps<Value>) {
+  return <SingleChoice {...props} look="chips" />;
+}
+
+/** Larger choices with a line of explanation each. */
+export function RadioCards<Value extends string>(props: SingleChoiceProps<Value>) {
+  return <SingleChoice {...props} look="cards" />;
+}
+
+/** Two to four views of one thing, side by side. Its label is usually hidden. */
+export function SegmentedControl<Value extends string>(props: SingleChoiceProps<Value>) {
+  return <SingleChoice {...props} look="segments" />;
+}
+
+/** Chips of which any number is chosen. */
+export function MultiChipGroup<Value extends string>({
+  values,
+  defaultValues,
+  onValues,
+  ...props
+}: MultiChoiceProps<Value>) {
+  const toggle = (value: Value, isOn: boolean) => {
+    const others = (values ?? []).filter((chosen) => chosen !== value);
+    onValues?.(isOn ? [...others, value] : others);
+  };
+  return (
+    <Group
+      {...props}
+      look="chips"
+      kind="checkbox"
+      isChosen={values && ((value) => values.includes(value))}
+      isChosenAtFirst={(value) => defaultValues?.includes(value)}
+      onToggle={toggle}
+    />
+  );
+}
+
+function SingleChoice<Value extends string>({
+  value,
+  defaultValue,
+  onValue,
+  ...props
+}: SingleChoiceProps<Value> & { readonly look: Look }) {
+  return (
+    <Group
+      {...props}
+      kind="radio"
+      isChosen={value === undefined ? undefined : (candidate) => candidate === value}
+      isChosenAtFirst={(candidate) => candidate === defaultValue}
+      onToggle={(chosen) => onValue?.(chosen)}
+    />
+  );
+}
+
+type GroupProps<Value extends string> = Common<Value> & {
+  readonly look: Look;
+  readonly kind: 'radio' | 'checkbox';
+  readonly isChosen: ((value: Value) => boolean) | undefined;
+  readonly isChosenAtFirst: (value: Value) => boolean | undefined;
+  readonly onToggle: (value: Value, isOn: boolean) => void;
+};
+
+function Group<Value extends string>(props: GroupProps<Value>) {
+  const {
+    label,
+    hint,
+    error,
+    isOptional,
+    isLabelHidden,
+    id,
+    choices,
+    look,
+    kind,
+    isChosen,
+    isChosenAtFirst,
+    onToggle,
+    onChange,
+    name,
+    ...registration
+  } = props;
+  const fallbackName = useId();
+  return (
+    <FieldGroup
+      {...{ label, hint, error, isOptional, isLabelHidden, id }}
+      role={kind === 'radio' ? 'radiogroup' : 'group'}
+    >
+      <div className={classNames(styles.choices, styles[look])}>
+        {choices.map((choice) => (
+          <label key={choice.value} className={styles.choice}>
+            <input
+              {...registration}
+              {...(isChosen === undefined
+                ? { defaultChecked: isChosenAtFirst(choice.value) }
+                : { checked: isChosen(choice.value) })}
+              type={kind}
+              name={name ?? fallbackName}
+              value={choice.value}
+              disabled={choice.isDisabled}
+              className={styles.input}
+              onChange={(event) => {
+                onToggle(choice.value, event.currentTarget.checked);
+                onChange?.(event);
+              }}
+            />
+            <ChoiceFace choice={choice} look={look} />
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
+
+function ChoiceFace({ choice, look }: { readonly choice: RichChoice; readonly look: Look }) {
+  return (
+    <span className={styles.face}>
+      {look === 'cards' ? <span className={styles.dot} /> : <CheckIcon className={styles.tick} />}
+      {choice.icon !== undefined && <span className={styles.icon}>{choice.icon}</span>}
+      <span className={styles.words}>
+        <span className={styles.label}>{choice.label}</span>
+        {choice.note !== undefined && <span className={styles.note}>{choice.note}</span>}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,93 @@
+import { type ReactNode, useId, useRef } from 'react';
+import { Link } from 'wouter';
+import { uiWords } from '../domain/words/ui';
+import { classNames } from './class-names';
+import { BackIcon } from './icons';
+import styles from './Page.module.css';
+import { usePageFocus } from './page-focus';
+
+/** The column that everything on a page stands in. */
+export function Page({ children, isWide }: { readonly children: ReactNode; readonly isWide?: boolean | undefined }) {
+  return <div className={classNames(styles.page, isWide && styles.wide)}>{children}</div>;
+}
+
+export type PageHeaderProps = {
+  readonly title: string;
+  /** What the window is called, where it differs from the heading. The app's name is added. */
+  readonly windowTitle?: string | undefined;
+  readonly lead?: ReactNode;
+  readonly back?: { readonly href: string; readonly label?: string | undefined } | undefined;
+  readonly actions?: ReactNode;
+};
+
+/** The h1 of a page, its way back and its actions; it also names the window. Exactly one on each page. */
+export function PageHeader({ title, windowTitle, lead, back, actions }: PageHeaderProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  usePageFocus(heading);
+  return (
+    <header className={styles.header}>
+      <title>{uiWords.windowTitle(windowTitle ?? title)}</title>
+      {back !== undefined && (
+        <div className={styles.backRow}>
+          <Link href={back.href} className={styles.back}>
+            <BackIcon />
+            <span>{back.label ?? uiWords.back}</span>
+          </Link>
+        </div>
+      )}
+      <div className={styles.titles}>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead !== undefined && <div className={styles.lead}>{lead}</div>}
+      </div>
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </header>
+  );
+}
+
+export type SectionProps = {
+  readonly title: string;
+  readonly note?: ReactNode;
+  /** A small link or button at the end of the heading's line. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** A part of a page under an h2, named for those who jump from region to region. */
+export function Section({ title, note, action, children }: SectionProps) {
+  const headingId = useId();
+  return (
+    <section className={styles.section} aria-labelledby={headingId}>
+      <div>
+        <div className={styles.sectionHead}>
+          <h2 id={headingId}>{title}</h2>
+          {action}
+        </div>
+        {note !== undefined && <div className={styles.note}>{note}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Things under each other at an even distance; `loose` between the fields of a form. */
+export function Stack({
+  children,
+  gap = 'normal',
+}: {
+  readonly children: ReactNode;
+  readonly gap?: 'tight' | 'normal' | 'loose' | undefined;
+}) {
+  return <div className={classNames(styles.stack, styles[gap])}>{children}</div>;
+}
+
+/** Things beside each other that wrap: buttons, badges. */
+export function Row({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.row}>{children}</div>;
+}
+
+/** Save and its like: stays at the foot of the screen, above the tabs, while the form scrolls. */
+export function ActionBar({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.actionBar}>{children}</div>;
+}

@@ -1,0 +1,63 @@
+import type { ComponentPropsWithRef, ReactNode } from 'react';
+import { classNames } from './class-names';
+import { Field, type FieldWords } from './Field';
+import fieldStyles from './Field.module.css';
+import styles from './TextField.module.css';
+
+type InputProps = Omit<
+  ComponentPropsWithRef<'input'>,
+  keyof FieldWords | 'className' | 'aria-describedby' | 'aria-invalid'
+>;
+
+export type TextFieldProps = FieldWords &
+  InputProps & {
+    readonly width?: 'full' | 'middle' | 'short' | undefined;
+    /** A unit or the like behind the input, such as "min". */
+    readonly unit?: ReactNode;
+  };
+
+/** One line of text; spread `register('name')` into it. */
+export function TextField({
+  label,
+  hint,
+  error,
+  isOptional,
+  isLabelHidden,
+  id,
+  width = 'full',
+  unit,
+  type = 'text',
+  ...input
+}: TextFieldProps) {
+  const inputClass = classNames(
+    fieldStyles.input,
+    width !== 'full' && styles[width],
+    isNativePicker(type) && styles.date,
+  );
+  return (
+    <Field {...{ label, hint, error, isOptional, isLabelHidden, id }}>
+      {(control) => (
+        <div className={styles.row}>
+          <input {...input} {...control} type={type} className={inputClass} />
+          {unit !== undefined && <span className={styles.unit}>{unit}</span>}
+        </div>
+      )}
+    </Field>
+  );
+}
+
+export type DateFieldProps = Omit<TextFieldProps, 'type' | 'unit' | 'inputMode'>;
+
+/** The phone's own calendar. Its value is `2026-05-12`, or an empty text while it is not a whole date. */
+export function DateField({ width = 'middle', ...rest }: DateFieldProps) {
+  return <TextField {...rest} type="date" width={width} />;
+}
+
+/** The phone's own clock. Its value is `09:30`, or an empty text. */
+export function TimeField({ width = 'short', ...rest }: DateFieldProps) {
+  return <TextField {...rest} type="time" width={width} />;
+}
+
+function isNativePicker(type: string): boolean {
+  return type === 'date' || type === 'time';
+}
