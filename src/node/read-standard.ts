@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { failure, type Result } from '../domain/result';
+import { assembleStandard, parseStandard, type StandardProblem } from '../domain/standards/assemble-standard';
+import type { Standard } from '../domain/standards/standard';
+
+/** Beside `src`. Node reads the folder itself, since only a bundler can gather imports by pattern. */
+const DATA = path.resolve(import.meta.dirname, '../../standards-data');
+
+/** The ids of all standards in standards-data, in alphabetical order. */
+export function listStandardIds(data: string = DATA): readonly string[] {
+  return readdirSync(data)
+    .filter((folder) => existsSync(path.join(data, folder, 'standard.json')))
+    .sort();
+}
+
+/** Reads one standard and holds it against its schema. */
+export function readStandard(id: string, data: string = DATA): Result<Standard, StandardProblem> {
+  if (!listStandardIds(data).includes(id)) return failure({ kind: 'unknown_standard', id });
+  try {
+    const assembled = assembleStandard(id, readFolder(path.join(data, id)));
+    return assembled.ok ? parseStandard(id, assembled.value) : assembled;
+  } catch (error) {
+    return failure({ kind: 'not_available', id, detail: String(error) });
+  }
+}
+
+function readFolder(folder: string): Readonly<Record<string, unknown>> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return Object.fromEntries(files.map((file) => [file, readJson(path.join(folder, file))]));
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
