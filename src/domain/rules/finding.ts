@@ -1,16 +1,22 @@
 import type { RecordId } from '../ids';
 import type { RecordKind } from '../records/record-kinds';
 import type { Clause, RuleKind } from '../standards/standard';
+import type { CheckName, ItemName } from './check-names';
 
 export type RuleState = 'met' | 'not_met' | 'warning' | 'declared' | 'for_assessor' | 'not_applicable';
 
 /** Why one record does not do what the rule asks: a fact, worded elsewhere. */
 export interface Shortfall {
+  readonly kind: RecordKind;
   readonly record: RecordId;
   /** What is the matter, `no_duration`; the wording table has a sentence for each. */
   readonly reason: ShortfallReason;
-  /** The items that are missing, where the reason is `items_missing`. */
-  readonly items: readonly string[];
+  /** The items that are missing, or the party that has not signed. */
+  readonly items: readonly ItemName[];
+  /** What else the reason speaks of: the session that this one overlaps, the stakeholder who has not signed. */
+  readonly others: readonly RecordId[];
+  /** The declaration in which the candidate said why it is missing; null where nothing was said. */
+  readonly declaredBy: RecordId | null;
 }
 
 export const SHORTFALL_REASONS = [
@@ -27,6 +33,7 @@ export const SHORTFALL_REASONS = [
   'no_client',
   'items_missing',
   'too_few_needs',
+  'no_goal',
   'no_goal_in_time',
   'too_few_needs_in_time',
   'undated',
@@ -62,11 +69,32 @@ export type ShortfallReason = (typeof SHORTFALL_REASONS)[number];
 
 /** The one thing to do about a finding: which screen to open, and on what. */
 export interface FindingAction {
-  readonly screen: 'session' | 'new_session' | 'reflection' | 'client' | 'new_client' | 'contract' | 'plan' | 'supervision' | 'feedback' | 'enrolment' | 'declaration';
+  readonly screen:
+    | 'session'
+    | 'new_session'
+    | 'reflection'
+    | 'client'
+    | 'new_client'
+    | 'contract'
+    | 'plan'
+    | 'supervision'
+    | 'feedback'
+    | 'enrolment'
+    | 'declaration';
   /** What the screen opens on; null for a new one. */
   readonly record: RecordId | null;
+  /** For a new one: what it is about, the session of a reflection or the client of a contract. */
+  readonly about?: RecordId;
   /** A field to go to. */
   readonly field?: string;
+}
+
+/** A figure that the centre set for this enrolment, and what the standard says. */
+export interface AppliedOverlay {
+  readonly figure: string;
+  readonly value: number;
+  readonly standardValue: number;
+  readonly reason: string;
 }
 
 /** What one rule says of one enrolment. Data only; `finding-text` has the words. */
@@ -75,7 +103,7 @@ export interface Finding {
   readonly unit: string;
   readonly criterion: string;
   readonly rule: string;
-  readonly check: string;
+  readonly check: CheckName;
   readonly kind: RuleKind;
   readonly state: RuleState;
   /** How much of `quantity` there is, how much there must be, and where there is an upper bound, how much there may be. */
@@ -89,17 +117,31 @@ export interface Finding {
   /** The records that fall short, and why. */
   readonly shortfalls: readonly Shortfall[];
   /** Items looked for in the portfolio as a whole and not found. */
-  readonly missingItems: readonly string[];
+  readonly missingItems: readonly ItemName[];
+  /** Figures that the centre set otherwise, where the finding was made under any. */
+  readonly overlays: readonly AppliedOverlay[];
+  /** The candidate's declarations that this finding rests on. */
+  readonly declarations: readonly RecordId[];
   readonly clause: Clause;
   readonly action: FindingAction | null;
 }
 
-/** The state of a criterion: what its rules say together. */
+/**
+ * The state of a criterion: what its rules say together. Not met if any rule of kind E or P is not met; otherwise it
+ * is for the assessor, and `declared` says in addition that every such rule rests on the candidate's word alone.
+ */
+export type CriterionState = 'not_met' | 'declared' | 'for_assessor';
+
+export interface EvidenceRef {
+  readonly kind: RecordKind;
+  readonly id: RecordId;
+}
+
 export interface CriterionResult {
   readonly unit: string;
   readonly criterion: string;
-  readonly state: 'not_met' | 'declared' | 'for_assessor';
+  readonly state: CriterionState;
   readonly findings: readonly Finding[];
   /** Records that serve this criterion, in reading order. */
-  readonly evidence: readonly { readonly kind: RecordKind; readonly id: RecordId }[];
+  readonly evidence: readonly EvidenceRef[];
 }

@@ -1,0 +1,102 @@
+/** Every kind of check that the code knows. Standards data names them; `checks.ts` has the code of each. */
+export const CHECK_NAMES = [
+  'individuals-planned',
+  'time-planned',
+  'plan-items',
+  'whole-cycle',
+  'needs-of-each-client',
+  'needs-and-goals-before-contracting',
+  'desired-outcome-of-each-goal',
+  'assessment-tool-named',
+  'assessment-tool-of-each-client',
+  'contract-items',
+  'stakeholders-said',
+  'signed-by-all-parties',
+  'signatures-dated',
+  'reason-for-each-non-party',
+  'contract-before-first-session',
+  'coaching-time',
+  'individuals-coached',
+  'session-details',
+  'overlapping-time',
+  'within-registration-period',
+  'sessions-not-counted',
+  'group-members-own-records',
+  'diary-items',
+  'client-feedback-dates',
+  'feedback-from-each-client',
+  'feedback-not-only-after-last-session',
+  'supervisor-feedback',
+  'supervisor-role-noted',
+  'supervisor-not-client',
+  'reflection-of-each-session',
+  'reflection-items',
+  'log-cites-client-feedback',
+  'log-cites-supervision',
+  'each-reflection-cites',
+  'learning-and-action',
+  'log-reviewed',
+  'all-reflections-reviewed',
+  'tools-justified',
+  'feedback-of-each-session',
+  'supervision-time',
+  'single-supervision-meeting',
+  'what-changed-said',
+  'self-assessment',
+  'declared',
+] as const;
+export type CheckName = (typeof CHECK_NAMES)[number];
+
+export function isCheckName(text: string): text is CheckName {
+  return CHECK_NAMES.some((name) => name === text);
+}
+
+/** What a rule can ask for by name, or miss altogether. Standards data lists those that a rule looks for. */
+export const ITEM_NAMES = [
+  // the programme plan
+  'structure',
+  'environment',
+  'modelsAndTools',
+  'individualsPlanned',
+  'minutesPlanned',
+  // the whole cycle with one client
+  'needs',
+  'goals',
+  'contract',
+  'sessions',
+  'review',
+  'ending',
+  // a contract, and who signs it
+  'mutualCommitment',
+  'expectations',
+  'intendedOutcomes',
+  'coach',
+  'client',
+  'stakeholder',
+  // a diary entry; its goals are named above
+  'progress',
+  'summary',
+  'techniques',
+  'questions',
+  'outcomes',
+  'feedbackGiven',
+  // a reflection
+  'overall',
+  'tools',
+  'questioning',
+  'listening',
+  'givingFeedback',
+  'relationship',
+  'improvements',
+  'keyLearning',
+  'cpdAction',
+  'clientFeedback',
+  'supervision',
+  // what a rule speaks of, where there is none at all yet
+  'anyPlan',
+  'anyClient',
+  'anySession',
+  'anySignature',
+  'anyDeclaration',
+] as const;
+export type ItemName = (typeof ITEM_NAMES)[number];
