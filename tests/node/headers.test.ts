@@ -60,7 +60,7 @@ describe('the headers of the project', () => {
     });
   });
 
-  it.each(['/', '/index.html', '/sw.js', '/manifest.webmanifest'])('ask again for %s each time', (path) => {
+  it.each(['/', '/index.html', '/service-worker.js', '/manifest.webmanifest'])('ask again for %s each time', (path) => {
     expect(headersFor(rules, path)['Cache-Control']).toBe('no-cache');
   });
 

@@ -1,0 +1,160 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base, type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { type RunningServer, startServer } from '../../../src/node/serve.mjs';
+import { FileStore } from '../../../src/node/static-files.mjs';
+import { CHROMIUM_FLAGS, chromiumForTests } from './browser';
+import { type OutsideWorld, watchOutsideWorld } from './outside-world';
+import { createWatch, type Watch } from './watch';
+
+const dist = path.resolve(import.meta.dirname, '../../../dist');
+const files = new FileStore(); // one for all servers of a worker, so that each file is compressed once
+
+/** The built app in a browser profile of its own, served by the server of `npm start`. */
+export interface App {
+  /** The window of the app; another object after `restart`. */
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** `http://localhost:<port>`, the same while the test lasts. */
+  readonly origin: string;
+  /** Opens a path of the app, `/` if none is named. */
+  readonly open: (path?: string) => Promise<void>;
+  /** Closes the browser and opens the same profile again, on the same path. */
+  readonly restart: () => Promise<void>;
+  readonly killServer: () => Promise<void>;
+  readonly startServer: () => Promise<void>;
+  /** What went wrong in the background since it was last asked. What is taken no longer fails the test. */
+  readonly takeProblems: () => string[];
+}
+
+export interface AppOptions {
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly timezoneId: string;
+  readonly colorScheme: 'light' | 'dark';
+  /** The folder that is served. */
+  readonly site: string;
+  /** For a test that provokes problems over and over: what it does not take is forgiven too. */
+  readonly forgiving: boolean;
+}
+
+export const test = base.extend<{ app: App; appOptions: AppOptions }>({
+  appOptions: [
+    {
+      viewport: { width: 390, height: 844 },
+      timezoneId: 'Europe/London',
+      colorScheme: 'light',
+      site: dist,
+      forgiving: false,
+    },
+    { option: true },
+  ],
+  app: async ({ appOptions }, use, testInfo) => {
+    const app = await AppUnderTest.start(appOptions);
+    await use(app);
+    if (testInfo.status !== testInfo.expectedStatus) await app.attachScreenshot(testInfo.outputPath('failure.png'));
+    await app.stop();
+    if (!appOptions.forgiving) expect(app.takeProblems(), 'nothing may go wrong in the background').toEqual([]);
+  },
+});
+
+export { expect };
+
+class AppUnderTest implements App {
+  #server: RunningServer | undefined;
+  #context: BrowserContext | undefined;
+  #page: Page | undefined;
+  readonly #watch: Watch;
+  readonly #options: AppOptions;
+  readonly #profile: string;
+  readonly #outside: OutsideWorld;
+  readonly #port: number;
+  readonly origin: string;
+
+  private constructor(options: AppOptions, server: RunningServer, profile: string, outside: OutsideWorld) {
+    this.#options = options;
+    this.#server = server;
+    this.#profile = profile;
+    this.#outside = outside;
+    this.#port = server.port;
+    this.origin = `http://localhost:${server.port}`;
+    this.#watch = createWatch(this.origin, () => this.#server === undefined);
+  }
+
+  static async start(options: AppOptions): Promise<AppUnderTest> {
+    const profile = await mkdtemp(path.join(tmpdir(), 'coachfolio-e2e-'));
+    const server = await startServer({ root: options.site, files });
+    const app = new AppUnderTest(options, server, profile, await watchOutsideWorld());
+    await app.#launch();
+    return app;
+  }
+
+  get page(): Page {
+    if (this.#page === undefined) throw new Error('The browser is closed.');
+    return this.#page;
+  }
+
+  get context(): BrowserContext {
+    if (this.#context === undefined) throw new Error('The browser is closed.');
+    return this.#context;
+  }
+
+  readonly open = async (appPath = '/'): Promise<void> => {
+    await this.page.goto(`${this.origin}${appPath}`);
+  };
+
+  readonly restart = async (): Promise<void> => {
+    const { pathname, search, hash } = new URL(this.page.url());
+    await this.context.close();
+    await this.#launch();
+    await this.open(pathname + search + hash);
+  };
+
+  readonly killServer = async (): Promise<void> => {
+    const server = this.#server;
+    this.#server = undefined;
+    await server?.close();
+  };
+
+  readonly startServer = async (): Promise<void> => {
+    this.#server ??= await startServer({ root: this.#options.site, files, port: this.#port });
+  };
+
+  readonly takeProblems = (): string[] => {
+    const outside = this.#outside.takeRequests().map((request) => `request seen at the network: ${request}`);
+    return [...this.#watch.problems.splice(0), ...outside];
+  };
+
+  async attachScreenshot(file: string): Promise<void> {
+    await this.#page?.screenshot({ path: file, fullPage: true }).catch(() => undefined); // the page may be gone already
+  }
+
+  async stop(): Promise<void> {
+    await this.#context?.close();
+    await this.killServer();
+    await this.#outside.close();
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #launch(): Promise<void> {
+    const { viewport, timezoneId, colorScheme } = this.#options;
+    const browser = await chromiumForTests();
+    this.#context = await chromium.launchPersistentContext(this.#profile, {
+      executablePath: browser.path,
+      env: { ...definedOnly(process.env), ...browser.env },
+      headless: true,
+      args: [...CHROMIUM_FLAGS, `--proxy-server=http://127.0.0.1:${this.#outside.port}`],
+      acceptDownloads: true,
+      locale: 'en-GB',
+      viewport,
+      timezoneId,
+      colorScheme,
+    });
+    await this.#watch.attach(this.#context);
+    this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
+  }
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
