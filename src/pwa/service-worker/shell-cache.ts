@@ -1,0 +1,100 @@
+import { PrecacheController } from 'workbox-precaching';
+import type { OfflineStatus } from '../messages';
+import { releaseIdOf, shellCachePrefix, type ShellEntry } from '../shell-entry';
+
+/** Varying on request headers would hide a stored module script from the page that asks for it (seen in Chromium). */
+const anyVariant: CacheQueryOptions = { ignoreVary: true };
+
+/**
+ * The files of one release, in a cache of their own that carries the release's name.
+ * A release never writes into another's cache, so a failed install takes nothing from the one that works.
+ */
+export interface ShellCache {
+  readonly cacheName: string;
+  readonly controller: PrecacheController;
+  /** Brings the files of the given stages onto the device, all or none. Throws if one can't be had. */
+  install(event: ExtendableEvent, stages: readonly ShellEntry['stage'][]): Promise<void>;
+  /** Fetches whatever is missing and keeps what arrives; a file that fails is left for the next call. */
+  downloadMissing(event: ExtendableEvent, onProgress: (status: OfflineStatus) => void): Promise<OfflineStatus>;
+  status(): Promise<OfflineStatus>;
+  /** Whether all these addresses belong to this release. */
+  hasAll(urls: readonly string[]): boolean;
+}
+
+export function createShellCache(entries: readonly ShellEntry[]): ShellCache {
+  const cacheName = `${shellCachePrefix}${releaseIdOf(entries)}`;
+  const controller = new PrecacheController({ cacheName });
+  controller.strategy.matchOptions = anyVariant;
+  controller.addToCacheList([...entries]);
+
+  const keyOf = (entry: ShellEntry) => controller.getCacheKeyForURL(entry.url) ?? entry.url;
+
+  const missing = async () => {
+    const cache = await caches.open(cacheName);
+    const present = new Set((await cache.keys()).map((request) => request.url));
+    return entries.filter((entry) => !present.has(keyOf(entry)));
+  };
+
+  const store = async (entry: ShellEntry, event: ExtendableEvent) => {
+    const request = new Request(entry.url, {
+      integrity: entry.integrity,
+      cache: entry.revision === null ? 'default' : 'reload',
+      credentials: 'same-origin',
+    });
+    const params = { cacheKey: keyOf(entry), integrity: entry.integrity };
+    await Promise.all(controller.strategy.handleAll({ request, event, params }));
+  };
+
+  const statusOf = (missingCount: number): OfflineStatus => ({
+    offlineReady: missingCount === 0,
+    total: entries.length,
+    done: entries.length - missingCount,
+  });
+
+  return {
+    cacheName,
+    controller,
+    install: async (event, stages) => {
+      const hadCache = await caches.has(cacheName);
+      try {
+        await adoptUnchanged(cacheName, entries.map(keyOf));
+        for (const entry of entries) if (stages.includes(entry.stage)) await store(entry, event);
+        const absent = (await missing()).filter((entry) => stages.includes(entry.stage));
+        if (absent.length > 0) throw new Error(`Not stored: ${absent.map((entry) => entry.url).join(', ')}`);
+      } catch (error) {
+        // A cache that was there before may be the one that a running release of the same files lives from.
+        if (!hadCache) await caches.delete(cacheName);
+        throw error;
+      }
+    },
+    downloadMissing: async (event, onProgress) => {
+      const wanted = await missing();
+      let left = wanted.length;
+      for (const entry of wanted) {
+        const stored = await store(entry, event).then(
+          () => true,
+          () => false,
+        );
+        if (stored) onProgress(statusOf(--left));
+      }
+      return statusOf((await missing()).length);
+    },
+    status: async () => statusOf((await missing()).length),
+    hasAll: (urls) => urls.every((url) => controller.getCacheKeyForURL(url) !== undefined),
+  };
+}
+
+/** Files that another release has already brought here are copied, not fetched again: a key names its content. */
+async function adoptUnchanged(cacheName: string, keys: readonly string[]): Promise<void> {
+  const others = (await caches.keys()).filter((name) => name.startsWith(shellCachePrefix) && name !== cacheName);
+  const own = await caches.open(cacheName);
+  for (const key of keys) {
+    if ((await own.match(key, anyVariant)) !== undefined) continue;
+    for (const name of others) {
+      const kept = await caches.match(key, { ...anyVariant, cacheName: name });
+      if (kept === undefined) continue;
+      await own.put(key, kept);
+      break;
+    }
+  }
+}

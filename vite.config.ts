@@ -1,0 +1,44 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { cspForMeta } from './src/node/headers.mjs';
+import { listShell } from './src/pwa/build/list-shell.mjs';
+import { inOneFile, leaveOut, policyInPage } from './src/pwa/build/vite-plugins.mjs';
+
+/** What is loaded on demand but belongs to the first screens, by module path: see docs/decisions/0002-service-worker.md. */
+const shellList = listShell([]);
+
+/** jsPDF brings these along for HTML and SVG, which we don't draw. */
+const notNeeded = ['html2canvas', 'canvg', 'dompurify'];
+
+export default defineConfig({
+  build: {
+    target: 'es2022',
+    manifest: true, // dist/.vite/manifest.json: what loads what, for the budgets and the service worker's list
+    sourcemap: false,
+    assetsInlineLimit: 0, // the policy allows no data: fonts, and a file can be cached on its own
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es', plugins: () => [leaveOut(notNeeded)] },
+  plugins: [
+    leaveOut(notNeeded),
+    react(),
+    policyInPage(cspForMeta()),
+    shellList.plugin,
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/pwa',
+      filename: 'service-worker.ts',
+      injectRegister: false, // registration is ours: src/pwa/register.ts
+      manifest: false, // a plain file: public/manifest.webmanifest
+      injectManifest: {
+        globPatterns: ['**/*'],
+        globIgnores: ['_headers', 'robots.txt'],
+        maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+        manifestTransforms: [shellList.transform],
+        target: 'es2022',
+      },
+      integration: { configureCustomSWViteBuild: inOneFile },
+    }),
+  ],
+});
