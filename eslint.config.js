@@ -75,6 +75,10 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
@@ -117,7 +121,11 @@ export default defineConfig(
   {
     files: ['**/*.tsx'],
     plugins: { coachfolio, 'react-hooks': reactHooks },
-    rules: { ...reactHooks.configs.recommended.rules, 'coachfolio/no-literal-words': 'error' },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'react-hooks/refs': 'off', // takes any object that carries a ref, such as what useRecordForm gives, for the ref itself
+      'coachfolio/no-literal-words': 'error',
+    },
   },
   {
     files: ['src/**/*.ts'],
