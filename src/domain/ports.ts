@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment';
 import type { RecordId } from './ids';
 import type { Change, Portfolio } from './portfolio';
 import type { AnyRecord } from './records/record-kinds';
@@ -37,9 +38,25 @@ export interface UnreadableRow {
   readonly reason: string;
 }
 
+/** The highest number given so far for each letter, by letter: `{ D: 12 }`. Removed records count, so that no reference comes twice. */
+export type RefCounters = Readonly<Record<string, number>>;
+
 export interface LoadedPortfolio {
   readonly portfolio: Portfolio;
   readonly unreadable: readonly UnreadableRow[];
+  /** Files that belong to records but are kept elsewhere. */
+  readonly attachments: readonly Attachment[];
+  readonly refCounters: RefCounters;
+}
+
+/** What else a change set from a portfolio file brings. Forms need none of it. */
+export interface CommitOptions {
+  /** `changedAt` stays as the records carry it; without this it becomes the moment of the commit. */
+  readonly keepTimes?: boolean;
+  /** The whole list of files kept elsewhere, where it changes. */
+  readonly attachments?: readonly Attachment[];
+  /** References up to these numbers are given already. A counter never goes back. */
+  readonly refCounters?: RefCounters;
 }
 
 /** One version of a record, newest first in a history. A removal has no record. */
@@ -53,15 +70,23 @@ export interface RecordStore {
   load(): Promise<Result<LoadedPortfolio, CommitProblem>>;
   /**
    * The only way to write. All or nothing, and durable once the promise resolves.
-   * A record that is new and of a kind that people cite gets its reference here.
+   * A record that is new and of a kind that people cite gets its reference here; it keeps it whatever a later change says.
+   * `createdAt` stays as first written, `changedAt` becomes the moment of the commit.
    */
-  commit(changes: readonly Change[]): Promise<Result<CommitReceipt, CommitProblem>>;
-  /** Told of every commit on this device, from any tab, after it is on disk. Returns how to stop. */
+  commit(changes: readonly Change[], options?: CommitOptions): Promise<Result<CommitReceipt, CommitProblem>>;
+  /**
+   * Told of every commit on this device since `load`, from any tab, in order and after it is on disk. Returns how to stop.
+   * What arrives before anybody listens is kept for the first listener.
+   */
   observe(listener: (changes: readonly Change[]) => void): () => void;
+  /** Every version of a record, newest first, the one that stands included. Rejects if the database cannot be read. */
   history(id: RecordId): Promise<readonly RecordVersion[]>;
 }
 
-/** Half-written forms. The key names the form and what it is about: `reflection:<id>`. */
+/**
+ * Half-written forms, as durable as records. The key names the form and what it is about: `reflection:<id>`.
+ * Every call rejects if the database refuses it: a draft is kept only once `save` has resolved.
+ */
 export interface DraftStore {
   save(key: string, value: unknown): Promise<void>;
   load(key: string): Promise<unknown>;
