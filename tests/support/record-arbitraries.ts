@@ -16,12 +16,12 @@ const TIME = fc.tuple(TWO_DIGITS(0, 23), TWO_DIGITS(0, 59)).map((parts) => parts
 const INSTANT = fc
   .tuple(DATE, TIME, fc.integer({ min: 0, max: 999 }))
   .map(([date, time, ms]) => `${date}T${time}:30.${String(ms).padStart(3, '0')}Z`);
-/** Any text that a form or a file can hold: all of Unicode but lone halves of a pair. */
+/** Any text that a form or a file can hold, halves of a broken emoji included. */
 const TEXT = fc.oneof(
   fc.constant(''),
   fc.string({ maxLength: 30 }),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
-  fc.constantFrom(' ', '\r\n\t', '__proto__', '</script>', 'Ŵ ễ ğ', '\u2028', 'null'),
+  fc.constantFrom(' ', '\r\n\t', '__proto__', '</script>', 'Ŵ ễ ğ', '\u2028', '\ud83d', 'null'),
 );
 
 /** Schemas that have a shape of their own beneath a plain string. */
@@ -58,8 +58,7 @@ function numberOf(schema: z.ZodMiniNumber): fc.Arbitrary<number> {
   const bounds = (schema._zod.def.checks ?? []).map((check) => check._zod.def as { check: string; value?: number });
   const min = bounds.find((one) => one.check === 'greater_than')?.value;
   const max = bounds.find((one) => one.check === 'less_than')?.value;
-  if (schema._zod.def.format !== undefined || min !== undefined)
-    return fc.integer({ min: min ?? -1000, max: max ?? 1000 });
+  if ('format' in schema._zod.def || min !== undefined) return fc.integer({ min: min ?? -1000, max: max ?? 1000 });
   return fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (Object.is(value, -0) ? 0 : value));
 }
 

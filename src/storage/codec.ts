@@ -1,0 +1,37 @@
+import { type AnyRecord, type RecordKind } from '../domain/records/record-kinds';
+import type { VersionRow } from './database';
+
+/** Which row a body belongs to. An encrypting codec binds the body to it, so that bodies can't be swapped between rows. */
+export interface RowIdentity {
+  readonly kind: RecordKind | 'draft';
+  readonly id: string;
+  /** The version of the shape in the body. */
+  readonly version: number;
+}
+
+/** How bodies stand in the database. Encoding happens before the transaction, so it may take its time. */
+export interface BodyCodec {
+  encode(body: unknown, row: RowIdentity): Promise<unknown>;
+  /** Gives the body back, or throws if it can't be read. */
+  decode(body: unknown, row: RowIdentity): Promise<unknown>;
+}
+
+/** Bodies as they are: the database keeps a copy of the fields. */
+export const plainCodec: BodyCodec = {
+  encode: (body) => Promise.resolve(body),
+  decode: (body) => Promise.resolve(body),
+};
+
+/** The fields that stand in the row itself, in clear, because the store needs them without decoding. */
+const ROW_FIELDS: ReadonlySet<string> = new Set(['kind', 'version', 'id', 'ref', 'createdAt', 'changedAt']);
+
+/** What of a record goes through the codec. */
+export function bodyOf(record: AnyRecord): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record).filter(([field]) => !ROW_FIELDS.has(field)));
+}
+
+/** A row and its decoded body put together again; not trusted until it is parsed. */
+export function rawRecordOf(row: VersionRow, body: unknown): unknown {
+  const { kind, version, id, ref, createdAt, changedAt } = row;
+  return typeof body === 'object' && body !== null ? { ...body, kind, version, id, ref, createdAt, changedAt } : null;
+}

@@ -1,0 +1,100 @@
+import type { CommitProblem } from '../domain/ports';
+import { failure, type Result, success } from '../domain/result';
+import { createDatabase, type DatabaseHost, type DatabaseSchema, type PortfolioDatabase } from './database';
+import { problemOf, Refused } from './problems';
+
+/**
+ * `superseded`: a newer version of the app took the database over, or it was removed; this tab must be loaded again.
+ * `blocked`: a tab of an older version does not let go of it. `open`: it did.
+ */
+export type StoreCondition = 'superseded' | 'blocked' | 'open';
+
+export interface ConnectionOptions {
+  readonly name: string;
+  readonly schemas: readonly DatabaseSchema[];
+  readonly host: DatabaseHost | undefined;
+  readonly onCondition: (condition: StoreCondition) => void;
+}
+
+export interface Connection {
+  /** Runs work on an open database. If it fails for no reason of its own, runs it once more on a fresh connection. */
+  run<Value>(work: (database: PortfolioDatabase) => Promise<Value>): Promise<Result<Value, CommitProblem>>;
+  close(): void;
+}
+
+export function createConnection(options: ConnectionOptions): Connection {
+  let current: Opening | null = null;
+  let over = false;
+
+  const supersede = (): void => {
+    current?.database.dexie.close({ disableAutoOpen: true });
+    current = null;
+    if (over) return;
+    over = true;
+    options.onCondition('superseded');
+  };
+  const attempt = async <Value>(work: (database: PortfolioDatabase) => Promise<Value>): Promise<Value> => {
+    if (over) throw new Refused({ kind: 'superseded' });
+    current ??= open(options, supersede);
+    await Promise.race([current.opened, current.blocked]);
+    return work(current.database);
+  };
+  const letGo = (): void => {
+    current?.database.dexie.close({ disableAutoOpen: true });
+    current = null;
+  };
+  return {
+    async run(work) {
+      try {
+        return success(await attempt(work));
+      } catch (error) {
+        const problem = over ? SUPERSEDED : problemOf(error);
+        if (problem.kind === 'superseded') supersede();
+        if (problem.kind !== 'failed' || error instanceof Refused) return failure(problem);
+      }
+      letGo();
+      try {
+        return success(await attempt(work));
+      } catch (error) {
+        letGo();
+        return failure(over ? SUPERSEDED : problemOf(error));
+      }
+    },
+    close() {
+      over = true;
+      letGo();
+    },
+  };
+}
+
+const SUPERSEDED: CommitProblem = { kind: 'superseded' };
+
+interface Opening {
+  readonly database: PortfolioDatabase;
+  readonly opened: Promise<void>;
+  /** Rejects as soon as another tab holds the database; the opening itself goes on and is there for the next call. */
+  readonly blocked: Promise<never>;
+}
+
+function open(options: ConnectionOptions, supersede: () => void): Opening {
+  const database = createDatabase(options.name, options.schemas, options.host);
+  let isBlocked = false;
+  database.dexie.on('versionchange', () => {
+    supersede();
+    return false; // Dexie's own handler would open again, and an old tab would write into the new schema
+  });
+  const blocked = new Promise<never>((_, reject) => {
+    database.dexie.on('blocked', () => {
+      isBlocked = true;
+      options.onCondition('blocked');
+      reject(new Refused({ kind: 'failed', detail: 'another tab holds the database' }));
+      return false;
+    });
+  });
+  blocked.catch(() => undefined); // nobody may be waiting
+  const opened = Promise.resolve(database.dexie.open()).then(() => {
+    if (isBlocked) options.onCondition('open');
+  });
+  opened.catch(() => undefined);
+  return { database, opened, blocked };
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { type HybridStamp, hybridStampSchema } from '../domain/hybrid-clock';
+import { deviceIdSchema, numberOfRef, recordRefSchema, toDeviceId } from '../domain/ids';
+import type { Immutable } from '../domain/immutable';
+import type { IdSource } from '../domain/ports';
+import type { PortfolioDatabase } from './database';
+
+const headSchema = z.strictObject({
+  name: z.literal('head'),
+  /** Made with the database: another one means that the browser has lost the first. */
+  databaseId: z.string(),
+  deviceId: deviceIdSchema,
+  /** Follows the number in every reference given here: empty on the first device, `b` on the second. */
+  deviceLetter: z.string().check(z.regex(/^[a-z]{0,2}$/)),
+  /** The last place taken in the log. */
+  seq: z.int().check(z.minimum(0)),
+  /** The latest stamp made or seen. */
+  latest: z.nullable(hybridStampSchema),
+  /** The highest number given for each letter. Never goes back, so no reference comes twice. */
+  refCounters: z.record(z.string(), z.int().check(z.minimum(0))),
+});
+
+/** Where the log stands: the one row that every commit reads first and writes last. */
+export type Head = Immutable<z.infer<typeof headSchema>>;
+
+/** The head as it stands; null if there is none or it can't be read. */
+export async function readHead(database: PortfolioDatabase): Promise<Head | null> {
+  const parsed = headSchema.safeParse(await database.meta.get('head'));
+  return parsed.success ? parsed.data : null;
+}
+
+/**
+ * The head of a database that has none: a new one, or one whose head was damaged. In the second case it goes on
+ * from what the log and the references say.
+ */
+export async function rebuildHead(database: PortfolioDatabase, ids: IdSource, deviceLetter: string): Promise<Head> {
+  const [lastChange, lastSealed, refs] = await Promise.all([
+    database.changes.orderBy('seq').last(),
+    database.sealedChanges.orderBy('seq').last(),
+    database.refs.toCollection().primaryKeys(),
+  ]);
+  const rows = [lastChange, lastSealed].filter((row) => row !== undefined);
+  return {
+    name: 'head',
+    databaseId: ids.next(),
+    deviceId: toDeviceId(`device-${ids.next()}`.replace(/[^A-Za-z0-9-]/g, '-').slice(0, 64)),
+    deviceLetter,
+    seq: Math.max(0, ...rows.map((row) => row.seq)),
+    latest: rows.reduce<HybridStamp | null>(
+      (latest, { stamp }) => (latest === null || stamp > latest ? stamp : latest),
+      null,
+    ),
+    refCounters: highestNumbers(refs),
+  };
+}
+
+function highestNumbers(refs: readonly string[]): Record<string, number> {
+  const highest: Record<string, number> = {};
+  for (const text of refs) {
+    const ref = recordRefSchema.safeParse(text);
+    if (!ref.success) continue;
+    const letter = text.charAt(0);
+    highest[letter] = Math.max(highest[letter] ?? 0, numberOfRef(ref.data));
+  }
+  return highest;
+}

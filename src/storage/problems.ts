@@ -1,0 +1,41 @@
+import type { CommitProblem } from '../domain/ports';
+
+/** Thrown inside a transaction to abort it with a plain reason. */
+export class Refused extends Error {
+  readonly problem: CommitProblem;
+
+  constructor(problem: CommitProblem) {
+    super(problem.kind);
+    this.name = 'Refused';
+    this.problem = problem;
+  }
+}
+
+/** What an error of the database means for the person. Whatever it is, nothing was kept. */
+export function problemOf(error: unknown): CommitProblem {
+  if (error instanceof Refused) return error.problem;
+  const causes = causesOf(error);
+  if (causes.some((one) => one.name === 'QuotaExceededError')) return { kind: 'storage_full' };
+  if (causes.some((one) => one.name === 'VersionError')) return { kind: 'superseded' };
+  const first = causes[0];
+  return {
+    kind: 'failed',
+    detail: first === undefined ? String(error) : `${first.name}: ${first.message}`.slice(0, 300),
+  };
+}
+
+/** An error and the errors inside it: Dexie wraps the browser's own as `inner`. */
+function causesOf(error: unknown): readonly Error[] {
+  const causes: Error[] = [];
+  let current = error;
+  while (isError(current) && causes.length < 5) {
+    causes.push(current);
+    current = 'inner' in current ? current.inner : current.cause;
+  }
+  return causes;
+}
+
+/** DOMException is an Error in browsers and in Node, but not in every test double. */
+function isError(value: unknown): value is Error {
+  return typeof value === 'object' && value !== null && 'name' in value && 'message' in value;
+}

@@ -1,0 +1,90 @@
+import { type HybridStamp, hybridStampSchema } from '../domain/hybrid-clock';
+import { recordIdSchema } from '../domain/ids';
+import type { Change } from '../domain/portfolio';
+import type { RecordVersion, UnreadableRow } from '../domain/ports';
+import { parseRecord, type RecordProblem } from '../domain/records/parse-record';
+import { type AnyRecord, isRecordKind } from '../domain/records/record-kinds';
+import { failure, type Result } from '../domain/result';
+import { isoInstantSchema } from '../domain/time';
+import { type BodyCodec, rawRecordOf } from './codec';
+import type { VersionRow } from './database';
+
+/** Splits rows into the records that stand and those that can't be read. Removed ones are neither. */
+export async function readStanding(
+  rows: readonly VersionRow[],
+  codec: BodyCodec,
+): Promise<{ readonly records: readonly AnyRecord[]; readonly unreadable: readonly UnreadableRow[] }> {
+  const records: AnyRecord[] = [];
+  const unreadable: UnreadableRow[] = [];
+  for (const row of rows) {
+    if (row.op === 'remove') continue;
+    const read = await readRow(row, codec);
+    if (read.ok) records.push(read.value);
+    else unreadable.push({ id: String(row.id), recordKind: String(row.kind), reason: read.problem });
+  }
+  return { records, unreadable };
+}
+
+/** Rows of the log as changes, in their order. A version that can't be read is left out: `load` reports it. */
+export async function readChanges(rows: readonly VersionRow[], codec: BodyCodec): Promise<readonly Change[]> {
+  const changes: Change[] = [];
+  for (const row of rows) {
+    if (row.op === 'remove') {
+      const id = recordIdSchema.safeParse(row.id);
+      if (id.success && isRecordKind(row.kind)) changes.push({ op: 'remove', kind: row.kind, id: id.data });
+      continue;
+    }
+    const read = await readRow(row, codec);
+    if (read.ok) changes.push({ op: 'put', record: read.value });
+  }
+  return changes;
+}
+
+/** Rows of the log as a history, newest first by when the changes were made. */
+export async function readVersions(rows: readonly VersionRow[], codec: BodyCodec): Promise<readonly RecordVersion[]> {
+  const versions: RecordVersion[] = [];
+  for (const row of rows.toSorted(newestFirst)) {
+    const stamp = hybridStampSchema.safeParse(row.stamp);
+    const savedAt = isoInstantSchema.safeParse(row.savedAt);
+    const read = row.op === 'remove' ? null : await readRow(row, codec);
+    if (!stamp.success || !savedAt.success || read?.ok === false) continue;
+    versions.push({ stamp: stamp.data, savedAt: savedAt.data, record: read?.value ?? null });
+  }
+  return versions;
+}
+
+function newestFirst(one: VersionRow, other: VersionRow): number {
+  return compare(other.stamp, one.stamp) || other.seq - one.seq;
+}
+
+function compare(one: HybridStamp, other: HybridStamp): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The record in a row. The problem is a short reason for people who look into it. */
+async function readRow(row: VersionRow, codec: BodyCodec): Promise<Result<AnyRecord, string>> {
+  if (!isRecordKind(row.kind)) return failure(`unknown kind of record: ${String(row.kind).slice(0, 80)}`);
+  let body: unknown;
+  try {
+    body = await codec.decode(row.body, { kind: row.kind, id: row.id, version: row.version });
+  } catch (error) {
+    return failure(`can't be decoded: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const parsed = parseRecord(rawRecordOf(row, body));
+  return parsed.ok ? parsed : failure(reasonOf(parsed.problem));
+}
+
+function reasonOf(problem: RecordProblem): string {
+  switch (problem.kind) {
+    case 'not_an_object':
+      return 'not an object';
+    case 'unknown_kind':
+      return `unknown kind of record: ${problem.found}`;
+    case 'too_new':
+      return `written by a newer version (${problem.version})`;
+    case 'bad_version':
+      return 'no version';
+    case 'invalid':
+      return `${problem.path === '' ? 'the record' : problem.path}: expected ${problem.expected}`;
+  }
+}

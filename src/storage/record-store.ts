@@ -1,0 +1,129 @@
+import { buildPortfolio, type Change } from '../domain/portfolio';
+import type { Clock, CommitProblem, CommitReceipt, IdSource, LoadedPortfolio, RecordStore } from '../domain/ports';
+import { parseRecord } from '../domain/records/parse-record';
+import { failure, type Result, success } from '../domain/result';
+import { createChangeFeed, type LogSlice } from './change-feed';
+import { type BodyCodec, bodyOf } from './codec';
+import type { Connection } from './connection';
+import type { PortfolioDatabase, VersionRow } from './database';
+import { readHead } from './head';
+import { lastOfEach, type PreparedChange } from './plan-commit';
+import { readChanges, readStanding, readVersions } from './read-rows';
+import { joinTabs } from './tabs';
+import { readAttachments, writeCommit } from './write-commit';
+
+export interface RecordStoreOptions {
+  readonly name: string;
+  readonly connection: Connection;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly codec: BodyCodec;
+  readonly deviceLetter: string;
+}
+
+export interface ConnectedRecordStore extends RecordStore {
+  /** Tells listeners what other tabs wrote. For when the page is shown again after the browser had put it to sleep. */
+  catchUp(): Promise<void>;
+  close(): void;
+}
+
+export function createRecordStore(options: RecordStoreOptions): ConnectedRecordStore {
+  const { connection, codec } = options;
+  const feed = createChangeFeed((seq) => readAfter(connection, codec, seq));
+  const tabs = joinTabs(options.name, () => void feed.catchUp());
+  let knownDatabaseId: string | null = null;
+  return {
+    async load() {
+      const read = await connection.run(readEverything);
+      if (!read.ok) return read;
+      const { head, rows, attachments } = read.value;
+      feed.startAt(head?.seq ?? 0);
+      knownDatabaseId ??= head?.databaseId ?? null;
+      const { records, unreadable } = await readStanding(rows, codec);
+      const portfolio = buildPortfolio(records);
+      return success({
+        portfolio,
+        unreadable,
+        attachments,
+        refCounters: head?.refCounters ?? {},
+      } satisfies LoadedPortfolio);
+    },
+    async commit(changes, commitOptions = {}) {
+      const prepared = await prepare(changes, codec);
+      if (!prepared.ok) return prepared;
+      const now = options.clock.now();
+      const request = { ...options, prepared: prepared.value, options: commitOptions, now };
+      const written = await connection.run((database) => writeCommit(database, { ...request, knownDatabaseId }));
+      if (!written.ok) return written;
+      const { head, stamp, rows, changes: stored } = written.value;
+      knownDatabaseId ??= head.databaseId;
+      tabs.tell();
+      await feed.committed(head.seq - rows.length + 1, stored);
+      const records = stored.flatMap((change) => (change.op === 'put' ? [change.record] : []));
+      return success({ stamp, savedAt: now, records } satisfies CommitReceipt);
+    },
+    observe: (listener) => feed.observe(listener),
+    async history(id) {
+      const read = await connection.run((database) => rowsOf(database, id));
+      if (!read.ok) throw new Error(`the history can't be read: ${read.problem.kind}`);
+      return readVersions(read.value, codec);
+    },
+    catchUp: () => feed.catchUp(),
+    close: () => tabs.close(),
+  };
+}
+
+function readEverything(database: PortfolioDatabase) {
+  const { dexie, records, sealed, meta } = database;
+  return dexie.transaction('r', [records, sealed, meta], async () => {
+    const [head, open, closed, attachments] = await Promise.all([
+      readHead(database),
+      records.toArray(),
+      sealed.toArray(),
+      readAttachments(database),
+    ]);
+    return { head, rows: [...open, ...closed], attachments };
+  });
+}
+
+async function rowsOf(database: PortfolioDatabase, id: string): Promise<readonly VersionRow[]> {
+  const [open, closed] = await Promise.all([
+    database.changes.where('id').equals(id).toArray(),
+    database.sealedChanges.where('id').equals(id).toArray(),
+  ]);
+  return [...open, ...closed];
+}
+
+async function readAfter(connection: Connection, codec: BodyCodec, seq: number): Promise<LogSlice | null> {
+  const read = await connection.run(({ dexie, changes, sealedChanges }) =>
+    dexie.transaction('r', [changes, sealedChanges], () =>
+      Promise.all([changes.where('seq').above(seq).toArray(), sealedChanges.where('seq').above(seq).toArray()]),
+    ),
+  );
+  if (!read.ok) return null;
+  const rows = read.value.flat().sort((one, other) => one.seq - other.seq);
+  return { seq: rows.at(-1)?.seq ?? seq, changes: await readChanges(rows, codec) };
+}
+
+/** Checks every record and encodes it, before any transaction. One that doesn't fit its schema stops the whole commit. */
+async function prepare(
+  changes: readonly Change[],
+  codec: BodyCodec,
+): Promise<Result<readonly PreparedChange[], CommitProblem>> {
+  const prepared: PreparedChange[] = [];
+  for (const change of lastOfEach(changes)) {
+    if (change.op === 'remove') {
+      prepared.push(change);
+      continue;
+    }
+    const parsed = parseRecord(change.record);
+    if (!parsed.ok) {
+      const path = parsed.problem.kind === 'invalid' ? parsed.problem.path : '';
+      return failure({ kind: 'invalid', id: change.record.id, path });
+    }
+    const record = parsed.value;
+    const { kind, id, version } = record;
+    prepared.push({ op: 'put', id, kind, record, body: await codec.encode(bodyOf(record), { kind, id, version }) });
+  }
+  return success(prepared);
+}
