@@ -1,0 +1,224 @@
+import type { IsoInstant } from '../time';
+
+/**
+ * What a submission says, as data: no fonts, no positions, no functions. It can be sent to a worker as it is.
+ * Blocks carry what a reader's software needs to know (role, level, header cells, alternative text, link targets);
+ * how they look is for src/submission.
+ */
+export interface SubmissionDocument {
+  readonly meta: DocumentMeta;
+  readonly sections: readonly Section[];
+}
+
+export interface DocumentMeta {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** BCP 47: the language of the text. */
+  readonly language: 'en-GB' | 'cy-GB';
+  /** With its ending: what the file is called when it is saved. */
+  readonly fileName: string;
+  /** The date the file carries. The same document with the same date gives the same bytes. */
+  readonly createdAt: IsoInstant;
+  /** At the foot of every page, beside the page number. */
+  readonly footer: string;
+  /** One word laid across every page, such as DRAFT; null for none. */
+  readonly watermark: string | null;
+}
+
+/** A part with a running header of its own. */
+export interface Section {
+  /** Shown at the head of each page, in this order; the references of the records on the page follow. Empty for none. */
+  readonly runningHead: readonly string[];
+  readonly startsNewPage: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** Names a place that links and page references lead to. Unique in a document. */
+export type AnchorId = string;
+
+/** Text in a line. A plain string is plain text; a line feed in it starts a new line. */
+export type Inline = readonly Run[];
+export type Run = string | StyledRun | PageRun;
+
+export interface StyledRun {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly quiet?: boolean;
+  /** Makes the run a link to that place. */
+  readonly to?: AnchorId;
+}
+
+/** The number of the page on which an anchor stands; also a link to it. */
+export interface PageRun {
+  readonly pageOf: AnchorId;
+}
+
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Facts
+  | Table
+  | KeyFigures
+  | Callout
+  | Figure
+  | Signatures
+  | Contents
+  | Rule
+  | Spacer
+  | PageBreak;
+
+export interface Heading {
+  readonly kind: 'heading';
+  /** 1 to 4. A document begins with level 1 and skips none on the way down. */
+  readonly level: 1 | 2 | 3 | 4;
+  readonly text: string;
+  /** A short reference, such as D07, set apart before the text; over the text of a front sheet, a line of its own. */
+  readonly label?: string;
+  readonly anchor?: AnchorId;
+  /** `contents`: in the table of contents and the bookmarks; `bookmark`: in the bookmarks only; absent: in neither. */
+  readonly listed?: 'contents' | 'bookmark';
+  /** From here on, until the next one or the end of the section, the page header cites this reference. */
+  readonly runningRef?: string;
+  /** The large setting of a front sheet. */
+  readonly display?: boolean;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: Inline;
+  /** `lead` introduces, `small` is for notes. Body text if absent. */
+  readonly size?: 'lead' | 'small';
+  readonly anchor?: AnchorId;
+  /** Stays on the page of the block that follows. */
+  readonly keepWithNext?: boolean;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly Inline[];
+}
+
+/** What a cell can hold. */
+export type CellBlock = Paragraph | List;
+
+/** Pairs of a label and what it says. */
+export interface Facts {
+  readonly kind: 'facts';
+  readonly rows: readonly Fact[];
+  /**
+   * Absent: short values, a table whose labels are row headers.
+   * Given: long texts, and each label is a heading of this level.
+   */
+  readonly headingLevel?: 3 | 4;
+}
+export interface Fact {
+  readonly label: string;
+  readonly value: readonly CellBlock[];
+  readonly anchor?: AnchorId;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly caption?: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Repeats the header row on every page; on unless said otherwise. */
+  readonly repeatHeader?: boolean;
+}
+export interface Column {
+  readonly header: string;
+  /** Share of the table's width, relative to the other columns. */
+  readonly width: number;
+  readonly align?: 'start' | 'end' | 'centre';
+  /** The cells of this column head their rows. */
+  readonly headsRow?: boolean;
+}
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** `group` heads the rows below it, `total` sums the rows above. */
+  readonly role?: 'group' | 'total';
+  readonly anchor?: AnchorId;
+  /** Never split over two pages, if it fits on one. */
+  readonly keepTogether?: boolean;
+}
+export interface Cell {
+  readonly blocks: readonly CellBlock[];
+  /** How many columns it takes; 1 if absent. */
+  readonly span?: number;
+}
+
+/** A few figures that matter, large, side by side. */
+export interface KeyFigures {
+  readonly kind: 'keyFigures';
+  readonly figures: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Something to be noticed, set in a frame. */
+export interface Callout {
+  readonly kind: 'callout';
+  readonly title?: string;
+  readonly blocks: readonly CellBlock[];
+}
+
+/** A drawing made of strokes, areas and labels, on a field of its own size with the origin at the top left. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly width: number;
+  readonly height: number;
+  /** The width it takes on the page, as a share of the text column from 0 to 1. */
+  readonly widthShare: number;
+  /** What it shows, for those who don't see it. */
+  readonly alt: string;
+  readonly marks: readonly Mark[];
+  readonly caption?: string;
+}
+export type Mark =
+  | { readonly mark: 'stroke'; readonly points: readonly number[]; readonly width: number; readonly shade: Shade }
+  | { readonly mark: 'area'; readonly points: readonly number[]; readonly shade: Shade }
+  | {
+      readonly mark: 'label';
+      readonly x: number;
+      /** Of the baseline. */
+      readonly y: number;
+      readonly text: string;
+      readonly strong?: boolean;
+      readonly align?: 'start' | 'end' | 'centre';
+    };
+/** Told apart in black and white too. */
+export type Shade = 'ink' | 'accent' | 'middle' | 'light';
+
+/** Lines to sign on: filled where someone has signed, empty to be signed by hand. */
+export interface Signatures {
+  readonly kind: 'signatures';
+  readonly lines: readonly SignatureLine[];
+}
+export interface SignatureLine {
+  readonly role: string;
+  readonly dateLabel: string;
+  /** The typed name; null leaves the line empty. */
+  readonly name: string | null;
+  readonly date: string | null;
+}
+
+/** The table of contents, down to a level of heading. */
+export interface Contents {
+  readonly kind: 'contents';
+  readonly depth: 1 | 2 | 3;
+}
+
+export interface Rule {
+  readonly kind: 'rule';
+}
+
+/** Empty space, in lines of body text. */
+export interface Spacer {
+  readonly kind: 'spacer';
+  readonly lines: number;
+}
+
+export interface PageBreak {
+  readonly kind: 'pageBreak';
+}
