@@ -53,6 +53,11 @@ export function toClockTime(text: string): ClockTime | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** Days since the first of January 1970. */
+export function dayNumber(date: IsoDate): number {
+  return Math.round(utcMs(date) / DAY_MS);
+}
+
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((utcMs(to) - utcMs(from)) / DAY_MS);

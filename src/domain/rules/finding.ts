@@ -81,10 +81,10 @@ export interface FindingAction {
     | 'feedback'
     | 'enrolment'
     | 'declaration';
-  /** What the screen opens on; null for a new one. */
+  /** What the screen opens on; null for a new one. A reflection opens by its session's id, a contract by its client's. */
   readonly record: RecordId | null;
-  /** For a new one: what it is about, the session of a reflection or the client of a contract. */
-  readonly about?: RecordId;
+  /** For new feedback: the session or the client that it is to be about. */
+  readonly about?: { readonly session: RecordId } | { readonly client: RecordId };
   /** A field to go to. */
   readonly field?: string;
 }
@@ -120,7 +120,7 @@ export interface Finding {
   readonly missingItems: readonly ItemName[];
   /** Figures that the centre set otherwise, where the finding was made under any. */
   readonly overlays: readonly AppliedOverlay[];
-  /** The candidate's declarations that this finding rests on. */
+  /** What the candidate declared and this finding rests on: declarations, and clients of whom it says why they have no stakeholders. */
   readonly declarations: readonly RecordId[];
   readonly clause: Clause;
   readonly action: FindingAction | null;

@@ -1,0 +1,88 @@
+import type { RecordId } from '../../ids';
+import { isFilled } from '../../records/record-base';
+import type { Reflection } from '../../records/reflection';
+import { countOf, defineCheck, eachOf, eachSession, missingOf, type Outcome, shortfall } from '../define-check';
+import { heldMeetings } from '../held-meetings';
+import { allLogEntries, logEntriesOf, type Practice } from '../practice';
+
+/** What the log can draw on: in words, or by naming a record that stands. */
+const SOURCES = {
+  clientFeedback: (entry, { portfolio }) =>
+    isFilled(entry.fromClientFeedback) ||
+    entry.citedFeedbackIds.some((id) => portfolio.get('feedback', id)?.source === 'client'),
+  supervision: (entry, { portfolio }) =>
+    isFilled(entry.fromSupervision) ||
+    entry.citedSupervisionIds.some((id) => portfolio.get('supervisionMeeting', id) !== undefined),
+} satisfies Record<string, (entry: Reflection, practice: Practice) => boolean>;
+
+export const logCitesClientFeedback = defineCheck({
+  figures: ['minimum'],
+  run: ({ practice, figures }) =>
+    entriesThat(practice, (entry) => SOURCES.clientFeedback(entry, practice), figures.minimum),
+});
+
+export const logCitesSupervision = defineCheck({
+  figures: ['minimum'],
+  run: ({ practice, figures }) =>
+    entriesThat(practice, (entry) => SOURCES.supervision(entry, practice), figures.minimum),
+});
+
+function entriesThat(practice: Practice, isCounted: (entry: Reflection) => boolean, needed: number): Outcome {
+  const entries = allLogEntries(practice);
+  const counted = entries.filter(isCounted);
+  const latest = entries.at(-1);
+  return countOf(counted.length, needed, {
+    records: counted.map((entry) => entry.id),
+    missingItems: practice.claims.sessions.length === 0 ? ['anySession'] : [],
+    action:
+      latest === undefined
+        ? { screen: 'new_session', record: null }
+        : { screen: 'reflection', record: latest.sessionId },
+  });
+}
+
+export const eachReflectionCites = defineCheck({
+  run: ({ practice }) =>
+    eachSession(practice, (session) => {
+      const entries = logEntriesOf(practice, session.id);
+      const last = entries.at(-1);
+      if (last === undefined) return shortfall(session, 'no_reflection');
+      const missing = missingOf(['clientFeedback', 'supervision'], (item) =>
+        entries.some((entry) => SOURCES[item](entry, practice)),
+      );
+      return missing.length === 0 ? null : shortfall(last, 'not_cited', { items: missing, others: [session.id] });
+    }),
+});
+
+export const logReviewed = defineCheck({
+  figures: ['minimum'],
+  run: ({ practice, figures }) => {
+    const brought = reflectionsBrought(practice);
+    return entriesThat(practice, (entry) => isReviewed(entry, brought, practice), figures.minimum);
+  },
+});
+
+export const allReflectionsReviewed = defineCheck({
+  run: ({ practice }) => {
+    const brought = reflectionsBrought(practice);
+    return eachOf(
+      allLogEntries(practice),
+      (entry) =>
+        isReviewed(entry, brought, practice) ? null : shortfall(entry, 'not_reviewed', { others: [entry.sessionId] }),
+      { none: 'anySession', action: { screen: 'supervision', record: null } },
+    );
+  },
+});
+
+/** Reflections taken to a meeting with a supervisor or tutor; a peer is neither. */
+function reflectionsBrought({ meetings, today }: Practice): ReadonlySet<RecordId> {
+  const withSupervisor = heldMeetings(meetings, today).filter((meeting) => meeting.supervisionKind !== 'peer');
+  return new Set(withSupervisor.flatMap((meeting) => meeting.reflectionIds));
+}
+
+/** Brought to a meeting, or marked as reviewed with somebody on a day. */
+function isReviewed(entry: Reflection, brought: ReadonlySet<RecordId>, { today }: Practice): boolean {
+  return (
+    brought.has(entry.id) || (isFilled(entry.reviewedWith) && entry.reviewedOn !== null && entry.reviewedOn <= today)
+  );
+}

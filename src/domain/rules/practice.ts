@@ -1,0 +1,99 @@
+import type { RecordId } from '../ids';
+import type { Portfolio } from '../portfolio';
+import type { Client } from '../records/client';
+import type { Contract } from '../records/contract';
+import type { Declaration } from '../records/declaration';
+import type { DevelopmentNeed } from '../records/development-need';
+import type { Enrolment } from '../records/enrolment';
+import type { Goal } from '../records/goal';
+import type { ProgrammePlan } from '../records/programme-plan';
+import { isFilled } from '../records/record-base';
+import type { Reflection } from '../records/reflection';
+import type { Signature } from '../records/signature';
+import type { SupervisionMeeting } from '../records/supervision-meeting';
+import { digestOf, signedTextOf } from '../signed-text';
+import type { IsoDate } from '../time';
+import { buildClaims, type Claims, enrolmentsCounted } from './claims';
+import { type CoachingTime, sumCoachingTime } from './coaching-time';
+import { type ReceivedFeedback, receiveFeedback } from './received-feedback';
+
+/**
+ * One enrolment's coaching as the checks see it, gathered once: each record is read a fixed number of times, however
+ * many rules ask about it.
+ */
+export interface Practice {
+  readonly portfolio: Portfolio;
+  readonly enrolment: Enrolment;
+  readonly today: IsoDate;
+  readonly claims: Claims;
+  readonly time: CoachingTime;
+  readonly plan: ProgrammePlan | undefined;
+  readonly meetings: readonly SupervisionMeeting[];
+  readonly feedback: ReceivedFeedback;
+  readonly declarations: readonly Declaration[];
+  /** What is kept about each client of C. */
+  readonly clientFiles: readonly ClientFile[];
+  /** The reflective log's entries on each session of S. */
+  readonly logEntries: ReadonlyMap<RecordId, readonly Reflection[]>;
+}
+
+export interface ClientFile {
+  /** The client's. */
+  readonly id: RecordId;
+  readonly client: Client;
+  /** Only those in which something is written. */
+  readonly needs: readonly DevelopmentNeed[];
+  readonly goals: readonly Goal[];
+  /** The contract in force: the one agreed last, or, where none has a date, the one written last. */
+  readonly contract: Contract | undefined;
+  /** The digest of the contract in force as it now stands. */
+  readonly contractDigest: string | null;
+  /** Every signature under it, of whatever text. */
+  readonly signatures: readonly Signature[];
+  /** The day the first contract with this client was agreed. */
+  readonly firstAgreedOn: IsoDate | null;
+}
+
+export function buildPractice(portfolio: Portfolio, enrolment: Enrolment, today: IsoDate): Practice {
+  const claims = buildClaims(portfolio, enrolment, today);
+  const enrolments = enrolmentsCounted(enrolment);
+  return {
+    portfolio,
+    enrolment,
+    today,
+    claims,
+    time: sumCoachingTime(claims.sessions),
+    plan: portfolio.belonging('programmePlan', enrolment.id).at(-1),
+    meetings: portfolio.all('supervisionMeeting').filter((meeting) => enrolments.has(meeting.enrolmentId)),
+    feedback: receiveFeedback(portfolio, claims, today),
+    declarations: portfolio.belonging('declaration', enrolment.id).filter((one) => isFilled(one.statement)),
+    clientFiles: claims.clients.map((client) => buildClientFile(portfolio, client)),
+    logEntries: new Map(claims.sessions.map((session) => [session.id, portfolio.belonging('reflection', session.id)])),
+  };
+}
+
+export function logEntriesOf(practice: Practice, session: RecordId): readonly Reflection[] {
+  return practice.logEntries.get(session) ?? [];
+}
+
+/** Every entry of the reflective log on a session of S, in the order of the sessions. */
+export function allLogEntries(practice: Practice): readonly Reflection[] {
+  return [...practice.logEntries.values()].flat();
+}
+
+/** Everything that is kept about one client, claimed or not. */
+export function buildClientFile(portfolio: Portfolio, client: Client): ClientFile {
+  const contracts = portfolio.belonging('contract', client.id);
+  const agreed = contracts.filter((contract) => contract.agreedOn !== null);
+  const contract = agreed.at(-1) ?? contracts.at(-1);
+  return {
+    id: client.id,
+    client,
+    needs: portfolio.belonging('developmentNeed', client.id).filter((one) => isFilled(one.need)),
+    goals: portfolio.belonging('goal', client.id).filter((one) => isFilled(one.goal)),
+    contract,
+    contractDigest: contract === undefined ? null : digestOf(signedTextOf(contract)),
+    signatures: contract === undefined ? [] : portfolio.belonging('signature', contract.id),
+    firstAgreedOn: agreed[0]?.agreedOn ?? null,
+  };
+}
