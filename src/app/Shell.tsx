@@ -31,9 +31,9 @@ export function Shell({ appName, tabs, banners, children }: ShellProps) {
   const main = useRef<HTMLElement>(null);
   const isFocusWanted = useFocusOnNewPage(main);
   return (
-    <AnnouncerProvider>
-      <SkipLink targetId={MAIN_ID} />
-      <div className={styles.shell}>
+    <div className={styles.shell}>
+      <AnnouncerProvider>
+        <SkipLink targetId={MAIN_ID} />
         <Navigation appName={appName} tabs={tabs} />
         <div className={styles.column}>
           {banners !== undefined && <div className={styles.banners}>{banners}</div>}
@@ -41,8 +41,8 @@ export function Shell({ appName, tabs, banners, children }: ShellProps) {
             <PageFocusContext value={isFocusWanted}>{children}</PageFocusContext>
           </main>
         </div>
-      </div>
-    </AnnouncerProvider>
+      </AnnouncerProvider>
+    </div>
   );
 }
 
@@ -69,7 +69,7 @@ function Navigation({ appName, tabs }: Pick<ShellProps, 'appName' | 'tabs'>) {
               className={classNames(styles.tab, tab.isPrimary && styles.primary)}
               aria-current={tab === current ? 'page' : undefined}
             >
-              <span className={styles.disc}>{tab.icon}</span>
+              {tab.icon}
               <span>{tab.label}</span>
             </Link>
           </li>

@@ -27,11 +27,13 @@ export function Banner({ tone = 'info', title, children, action, onDismiss }: Ba
   const Icon = ICONS[tone];
   return (
     <div className={classNames(styles.banner, styles[tone])} role={tone === 'problem' ? 'alert' : 'status'}>
-      <Icon className={styles.icon} />
       <div className={styles.content}>
         <div className={styles.words}>
-          {title !== undefined && <div className={styles.title}>{title}</div>}
-          {children}
+          <Icon className={styles.icon} />
+          <div className={styles.text}>
+            {title !== undefined && <div className={styles.title}>{title}</div>}
+            {children}
+          </div>
         </div>
         {action}
       </div>

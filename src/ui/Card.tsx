@@ -6,11 +6,15 @@ export type CardProps = {
   readonly children: ReactNode;
   /** Without padding, for a list that reaches the edges. */
   readonly isFlush?: boolean | undefined;
-  /** A marigold edge for the one card that matters now. */
-  readonly isMarked?: boolean | undefined;
+  /** `livery` is bottle green with a marigold line: the one card that a page is about. */
+  readonly look?: 'sheet' | 'livery' | undefined;
 };
 
 /** A sheet of paper. It has no meaning of its own: headings and landmarks go inside or around it. */
-export function Card({ children, isFlush, isMarked }: CardProps) {
-  return <div className={classNames(styles.card, isFlush && styles.flush, isMarked && styles.marked)}>{children}</div>;
+export function Card({ children, isFlush, look }: CardProps) {
+  return (
+    <div className={classNames(styles.card, isFlush && styles.flush, look === 'livery' && styles.livery)}>
+      {children}
+    </div>
+  );
 }

@@ -9,6 +9,8 @@ import type { Choice } from './SelectField';
 export type RichChoice<Value extends string = string> = Choice<Value> & {
   readonly icon?: ReactNode;
   readonly note?: ReactNode;
+  /** Small, behind or under the label: `{ label: '60', unit: 'min' }`. */
+  readonly unit?: string | undefined;
   readonly isDisabled?: boolean | undefined;
 };
 
@@ -30,11 +32,16 @@ export type MultiChoiceProps<Value extends string> = Common<Value> & {
   readonly onValues?: ((values: readonly Value[]) => void) | undefined;
 };
 
-type Look = 'chips' | 'cards' | 'segments';
+type Look = 'chips' | 'even' | 'cards' | 'segments';
+
+export type ChipGroupProps<Value extends string> = SingleChoiceProps<Value> & {
+  /** `even`: keys of one width in a row, icon above the word, for two to five short labels. */
+  readonly layout?: 'wrap' | 'even' | undefined;
+};
 
 /** Chips of which one is chosen: arrow keys move between them, as in any group of radio buttons. */
-export function ChipGroup<Value extends string>(props: SingleChoiceProps<Value>) {
-  return <SingleChoice {...props} look="chips" />;
+export function ChipGroup<Value extends string>({ layout = 'wrap', ...props }: ChipGroupProps<Value>) {
+  return <SingleChoice {...props} look={layout === 'even' ? 'even' : 'chips'} />;
 }
 
 /** Larger choices with a line of explanation each. */
@@ -119,7 +126,14 @@ function Group<Value extends string>(props: GroupProps<Value>) {
       {...{ label, hint, error, isOptional, isLabelHidden, id }}
       role={kind === 'radio' ? 'radiogroup' : 'group'}
     >
-      <div className={classNames(styles.choices, styles[look])}>
+      <div
+        className={classNames(
+          styles.choices,
+          styles[look === 'even' ? 'chips' : look],
+          look === 'even' && styles.even,
+          kind === 'checkbox' && styles.many,
+        )}
+      >
         {choices.map((choice) => (
           <label key={choice.value} className={styles.choice}>
             <input
@@ -137,7 +151,7 @@ function Group<Value extends string>(props: GroupProps<Value>) {
                 onChange?.(event);
               }}
             />
-            <ChoiceFace choice={choice} look={look} />
+            <ChoiceFace choice={choice} mark={kind === 'checkbox' ? 'box' : look === 'cards' ? 'dot' : 'none'} />
           </label>
         ))}
       </div>
@@ -145,13 +159,19 @@ function Group<Value extends string>(props: GroupProps<Value>) {
   );
 }
 
-function ChoiceFace({ choice, look }: { readonly choice: RichChoice; readonly look: Look }) {
+function ChoiceFace({ choice, mark }: { readonly choice: RichChoice; readonly mark: 'box' | 'dot' | 'none' }) {
   return (
     <span className={styles.face}>
-      {look === 'cards' ? <span className={styles.dot} /> : <CheckIcon className={styles.tick} />}
+      {mark === 'dot' && <span className={styles.dot} />}
+      {mark === 'box' && (
+        <span className={styles.box}>
+          <CheckIcon />
+        </span>
+      )}
       {choice.icon !== undefined && <span className={styles.icon}>{choice.icon}</span>}
       <span className={styles.words}>
         <span className={styles.label}>{choice.label}</span>
+        {choice.unit !== undefined && <span className={styles.unit}> {choice.unit}</span>}
         {choice.note !== undefined && <span className={styles.note}>{choice.note}</span>}
       </span>
     </span>

@@ -42,6 +42,7 @@ export function DayField({ today, value, onValue, error, ...words }: DayFieldPro
     <div>
       <ChipGroup<Pick>
         {...words}
+        layout="even"
         error={picked === 'other' ? undefined : error}
         choices={choices}
         value={picked}

@@ -20,7 +20,7 @@ export function DurationField({ value, onValue, presets = USUAL_MINUTES, error, 
   const [isOther, setIsOther] = useState(value !== null && !presets.includes(value));
   const [otherText, setOtherText] = useState(value === null ? '' : String(value));
   const choices = [
-    ...presets.map((minutes) => ({ value: String(minutes), label: uiWords.minutes(minutes) })),
+    ...presets.map((minutes) => ({ value: String(minutes), label: String(minutes), unit: uiWords.minutesUnit })),
     { value: OTHER, label: uiWords.otherDuration },
   ];
   // A value that was not typed here, such as a form that was reset, takes the field back to its chips.
@@ -43,6 +43,7 @@ export function DurationField({ value, onValue, presets = USUAL_MINUTES, error, 
     <div>
       <ChipGroup
         {...words}
+        layout="even"
         error={showsOther ? undefined : error}
         choices={choices}
         value={showsOther ? OTHER : value === null ? null : String(value)}

@@ -25,7 +25,7 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
         <WarningIcon />
         {uiWords.errorSummaryTitle(problems.length)}
       </h2>
-      <ul className={styles.list}>
+      <ul role="list" className={styles.list}>
         {problems.map(({ field, message }) => (
           <li key={field}>
             <button type="button" className={styles.link} onClick={() => focusField(field)}>

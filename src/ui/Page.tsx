@@ -89,5 +89,9 @@ export function Row({ children }: { readonly children: ReactNode }) {
 
 /** Save and its like: stays at the foot of the screen, above the tabs, while the form scrolls. */
 export function ActionBar({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.actionBar}>{children}</div>;
+  return (
+    <div className={styles.actionBar} data-sticky-foot>
+      {children}
+    </div>
+  );
 }

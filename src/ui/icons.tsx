@@ -74,12 +74,7 @@ export function GroupIcon(props: IconProps) {
 }
 
 export function ReflectionIcon(props: IconProps) {
-  return (
-    <Icon
-      {...props}
-      d="M12 4.2v15.6M12 7.5 5.2 16.2a.5.5 0 0 0 .4.8H12M12 7.5l6.8 8.7a.5.5 0 0 1-.4.8H12M14.8 14.2h1.4M14 11.6h.6"
-    />
-  );
+  return <Icon {...props} d="M6 13a6 6 0 0 1 12 0M3 13h18M6.5 16.5h11M9.5 20h5M12 3v1.2M4.6 6.6l.9.8M19.4 6.6l-.9.8" />;
 }
 
 export function SupervisionIcon(props: IconProps) {
@@ -253,7 +248,7 @@ export function InPersonIcon(props: IconProps) {
   return (
     <Icon
       {...props}
-      d="M7 20v-5.5H4.8V11A2.7 2.7 0 0 1 7.5 8.3h.4A2.7 2.7 0 0 1 10.6 11v1M17 20v-5.5h2.2V11a2.7 2.7 0 0 0-2.7-2.7h-.4a2.7 2.7 0 0 0-2.7 2.7v1M9.3 14.5h5.4M12 14.5V20M6 5a1.7 1.7 0 1 0 3.4 0A1.7 1.7 0 0 0 6 5M14.6 5A1.7 1.7 0 1 0 18 5a1.7 1.7 0 0 0-3.4 0"
+      d="M5 7.2a2.2 2.2 0 1 0 4.4 0 2.2 2.2 0 0 0-4.4 0M14.6 7.2a2.2 2.2 0 1 0 4.4 0 2.2 2.2 0 0 0-4.4 0M3.2 18.5v-2.3a4 4 0 0 1 8 0M20.8 18.5v-2.3a4 4 0 0 0-8 0M3.2 18.5h17.6"
     />
   );
 }
