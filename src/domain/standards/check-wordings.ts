@@ -1,0 +1,51 @@
+import type { ItemKind, StandardUnit } from './standard';
+import { type FaultKind, repeated, type StandardFault } from './standard-fault';
+
+/** The longest wording of each kind, in characters: what a phone shows without scrolling. */
+const LONGEST: Record<ItemKind, number> = {
+  learning_outcome: 160,
+  assessment_criterion: 200,
+  depth: 300,
+  assessment_guidance: 600,
+  evidence_suggestion: 120,
+  operational: 240,
+  knowledge_indicator: 240,
+  indicative_content: 240,
+  common_element: 240,
+  performance: 240,
+  knowledge: 240,
+  range: 240,
+  key_purpose: 240,
+  principle: 240,
+};
+const LONGEST_RULE = 220;
+const LONGEST_AIM = 240;
+
+/** What plain words don't need: Latin short forms, people by a role that is not theirs, and the stiffer of two words. */
+const UNWANTED = /\b(?:e\.?g\.?|i\.?e\.?|etc|learners?|utili[sz]e|in order to|shall)(?![\w-])/i;
+
+/** A sentence or more: a capital at the start, a full stop at the end, single spaces, straight quotes. */
+const SENTENCES = /^[A-Z0-9](?!.*(?:\s\s|[“”‘’]|\s$)).*\.$/;
+
+/** Our wordings of a unit: short, in whole sentences, in plain words, and no two items alike. */
+export function checkWordings(unit: StandardUnit): readonly StandardFault[] {
+  const faultAt = (at: string, fault: FaultKind, found: string): StandardFault => ({
+    unit: unit.unit,
+    at,
+    fault,
+    found,
+  });
+  const wordings = [
+    { at: 'aim', text: unit.aim, longest: LONGEST_AIM },
+    ...unit.items.map((item) => ({ at: item.ref, text: item.wording, longest: LONGEST[item.kind] })),
+    ...unit.rules.map((rule) => ({ at: rule.id, text: rule.wording, longest: LONGEST_RULE })),
+  ];
+  return [
+    ...wordings.flatMap(({ at, text, longest }) => [
+      ...(text.length > longest ? [faultAt(at, 'too_long', `${text.length} of ${longest}`)] : []),
+      ...(SENTENCES.test(text) ? [] : [faultAt(at, 'bad_form', text)]),
+      ...(UNWANTED.test(text) ? [faultAt(at, 'unwanted_word', UNWANTED.exec(text)?.[0] ?? '')] : []),
+    ]),
+    ...repeated(wordings.map((one) => one.text.toLowerCase())).map((text) => faultAt('items', 'duplicate', text)),
+  ];
+}

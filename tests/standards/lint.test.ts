@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CHECK_NAMES, ITEM_NAMES } from '../../src/domain/rules/check-names';
+import { checkStandard } from '../../src/domain/standards/check-standard';
+import type { Standard } from '../../src/domain/standards/standard';
+import { listStandardIds, readStandard } from '../../src/node/read-standard';
+import { findSharedRuns, readSources } from './shared-runs';
+
+/** The documents stand beside a maintainer's checkout and never in the repository: they belong to their publishers. */
+const SOURCES = path.resolve(import.meta.dirname, '../../../shared/sources');
+const hasSources = existsSync(SOURCES);
+const WORDS_IN_A_RUN = 8;
+
+const standards = listStandardIds().map((id) => readStandard(id));
+
+describe('standards data', () => {
+  it('is there, and holds to its schema', () => {
+    expect(standards.length).toBeGreaterThan(0);
+    expect(standards.filter((one) => !one.ok)).toEqual([]);
+  });
+
+  const known = { checks: new Set<string>(CHECK_NAMES), items: new Set<string>(ITEM_NAMES) };
+  it.each(wholeStandards())('of $id names nothing that is not there, and is worded as agreed', (standard) => {
+    expect(checkStandard(standard, known)).toEqual([]);
+  });
+
+  const title = `shares no run of ${WORDS_IN_A_RUN} words with the source documents`;
+  if (!hasSources) console.warn(`NOT CHECKED, the source documents are not beside this checkout: ${title}`);
+  it.skipIf(!hasSources)(hasSources ? title : `NOT CHECKED (no source documents here): ${title}`, () => {
+    const sources = readSources(SOURCES);
+    expect(sources.length).toBeGreaterThanOrEqual(5);
+    const texts = wholeStandards().flatMap(textsOf);
+    expect(findSharedRuns(texts, sources, WORDS_IN_A_RUN)).toEqual([]);
+  });
+});
+
+function wholeStandards(): readonly Standard[] {
+  return standards.flatMap((one) => (one.ok ? [one.value] : []));
+}
+
+/** Every text of ours in a standard. Titles are official names, and names are the publisher's. */
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, below]) => (key === 'title' ? [] : textsOf(below)));
+}
