@@ -35,14 +35,20 @@ export function createShellCache(entries: readonly ShellEntry[]): ShellCache {
     return entries.filter((entry) => !present.has(keyOf(entry)));
   };
 
+  const fetchInto = async (cache: RequestCache, entry: ShellEntry, event: ExtendableEvent) => {
+    const { integrity } = entry;
+    const request = new Request(entry.url, { integrity, cache, credentials: 'same-origin' });
+    await Promise.all(controller.strategy.handleAll({ request, event, params: { cacheKey: keyOf(entry), integrity } }));
+  };
+
   const store = async (entry: ShellEntry, event: ExtendableEvent) => {
-    const request = new Request(entry.url, {
-      integrity: entry.integrity,
-      cache: entry.revision === null ? 'default' : 'reload',
-      credentials: 'same-origin',
-    });
-    const params = { cacheKey: keyOf(entry), integrity: entry.integrity };
-    await Promise.all(controller.strategy.handleAll({ request, event, params }));
+    if (entry.revision !== null) return fetchInto('reload', entry, event);
+    try {
+      await fetchInto('default', entry, event);
+    } catch {
+      // A hashed file that once arrived damaged would stay in the browser's own cache for a year.
+      await fetchInto('reload', entry, event);
+    }
   };
 
   const statusOf = (missingCount: number): OfflineStatus => ({
