@@ -14,12 +14,15 @@ export const clientFeedbackDates = defineCheck({
   },
 });
 
-/** Figure `everySession`: 1 asks for feedback on each session; 0 for ongoing feedback, on `minimumDates` days. */
+/** Feedback that is given on more than one day is ongoing: that is what the word says, and no figure of a standard. */
+const ONGOING_DATES = 2;
+
+/** Figure `everySession`: 1 asks for feedback on each session, 0 for ongoing feedback. */
 export const feedbackOfEachSession = defineCheck({
-  figures: ['everySession', 'minimumDates'],
+  figures: ['everySession'],
   run: ({ practice, figures }) => {
     const { feedback } = practice;
-    if (figures.everySession === 0) return distinctDates(practice, feedback.received, figures.minimumDates, () => true);
+    if (figures.everySession === 0) return distinctDates(practice, feedback.received, ONGOING_DATES, () => true);
     return eachSession(practice, (session) =>
       feedback.bySession.has(session.id) ? null : shortfall(session, 'no_feedback'),
     );
