@@ -30,7 +30,8 @@ export function createHandler({ root, rules = readHeaderRules(), files = new Fil
     const headers = headersFor(rules, urlPath);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, { ...headers, Allow: 'GET, HEAD' });
     const file =
-      (await findFile(root, urlPath)) ?? (isNavigation(request, urlPath) ? path.join(root, 'index.html') : undefined);
+      (await findFile(root, urlPath === '/' ? '/index.html' : urlPath)) ??
+      (isNavigation(request, urlPath) ? path.join(root, 'index.html') : undefined);
     if (file === undefined) return refuse(404, { ...headers, 'Cache-Control': 'no-store' });
 
     const form = await files.read(file, String(request.headers['accept-encoding'] ?? ''));

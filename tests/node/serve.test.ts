@@ -120,6 +120,10 @@ describe('a navigation', () => {
     expect(answer.headers['cache-control']).toBe('no-cache');
   });
 
+  it('is no condition for the front door', async () => {
+    expect((await ask('/', { Accept: '*/*' })).status).toBe(200);
+  });
+
   it.each(['/assets/gone.js', '/assets/gone', '/sw-old.js'])('to %s, which is no page, gets 404', async (url) => {
     expect((await ask(url, navigation)).status).toBe(404);
   });
