@@ -26,22 +26,24 @@ export function createConnection(options: ConnectionOptions): Connection {
   let current: Opening | null = null;
   let over = false;
 
-  const supersede = (): void => {
+  const letGo = (): void => {
     current?.database.dexie.close({ disableAutoOpen: true });
     current = null;
+  };
+  const supersede = (): void => {
+    letGo();
     if (over) return;
     over = true;
     options.onCondition('superseded');
   };
   const attempt = async <Value>(work: (database: PortfolioDatabase) => Promise<Value>): Promise<Value> => {
     if (over) throw new Refused({ kind: 'superseded' });
-    current ??= open(options, supersede);
-    await Promise.race([current.opened, current.blocked]);
-    return work(current.database);
-  };
-  const letGo = (): void => {
-    current?.database.dexie.close({ disableAutoOpen: true });
-    current = null;
+    const opening = (current ??= open(options, supersede));
+    opening.opened.catch(() => {
+      if (current === opening) letGo(); // the next call opens anew
+    });
+    await Promise.race([opening.opened, opening.blocked]);
+    return work(opening.database);
   };
   return {
     async run(work) {
@@ -50,7 +52,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       } catch (error) {
         const problem = over ? SUPERSEDED : problemOf(error);
         if (problem.kind === 'superseded') supersede();
-        if (problem.kind !== 'failed' || error instanceof Refused) return failure(problem);
+        if (problem.kind === 'superseded' || error instanceof Refused) return failure(problem);
       }
       letGo();
       try {
@@ -95,6 +97,5 @@ function open(options: ConnectionOptions, supersede: () => void): Opening {
   const opened = Promise.resolve(database.dexie.open()).then(() => {
     if (isBlocked) options.onCondition('open');
   });
-  opened.catch(() => undefined);
   return { database, opened, blocked };
 }

@@ -15,13 +15,18 @@ export class Refused extends Error {
 export function problemOf(error: unknown): CommitProblem {
   if (error instanceof Refused) return error.problem;
   const causes = causesOf(error);
-  if (causes.some((one) => one.name === 'QuotaExceededError')) return { kind: 'storage_full' };
+  if (causes.some((one) => one.name === 'QuotaExceededError') || isBareAbort(causes)) return { kind: 'storage_full' };
   if (causes.some((one) => one.name === 'VersionError')) return { kind: 'superseded' };
   const first = causes[0];
   return {
     kind: 'failed',
     detail: first === undefined ? String(error) : `${first.name}: ${first.message}`.slice(0, 300),
   };
+}
+
+/** A full disk in WebKit is an abort that names no error; Chromium and Firefox name one for every abort. */
+function isBareAbort(causes: readonly Error[]): boolean {
+  return causes.length === 1 && causes[0]?.name === 'AbortError';
 }
 
 /** An error and the errors inside it: Dexie wraps the browser's own as `inner`. */

@@ -246,7 +246,7 @@ export function describeRecordStore(name: string, open: (clock: TestClock) => Pr
             pair.close();
           },
         ),
-        { numRuns: 40 },
+        { numRuns: 25 },
       );
     });
   });
