@@ -21,11 +21,7 @@ const say = (/** @type {string} */ line) => console.log(line);
 /** @type {Gate[]} */
 const quickGates = [
   { name: 'types', run: checkTypes },
-  {
-    name: 'lint',
-    run: () =>
-      check('eslint/bin/eslint.js', ['--cache', '--cache-location', '.cache/eslint/', '--max-warnings', '0', '.']),
-  },
+  { name: 'lint', run: () => check('eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
   { name: 'format', run: () => check('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']) },
   { name: 'unused code', run: () => check('knip/bin/knip.js', []) },
   { name: 'unit tests', run: unitTests },
