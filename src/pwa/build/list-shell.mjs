@@ -10,12 +10,13 @@ const HASHED_NAME = /^assets\//;
 
 /**
  * Completes the list that the build injects into the service worker: digest and stage of every file, in a fixed order.
- * The plugin only learns where the build writes to.
+ * The plugin only learns where the build writes to, and whether it did.
  * @param {readonly RegExp[]} corePatterns what is loaded on demand but belongs to the first screens; see core-files.mjs
  * @returns {{ plugin: import('vite').Plugin, transform: import('workbox-build').ManifestTransform }}
  */
 export function listShell(corePatterns) {
   let outDir = '';
+  let isWritten = false;
   return {
     plugin: {
       name: 'coachfolio:list-shell',
@@ -23,8 +24,13 @@ export function listShell(corePatterns) {
       configResolved: ({ root, build }) => {
         outDir = path.resolve(root, build.outDir);
       },
+      writeBundle: () => {
+        isWritten = true;
+      },
     },
     transform: async (entries) => {
+      // This is called after a build that failed as well. An error from here would be shown instead of the one that matters.
+      if (!isWritten) return { manifest: [] };
       const graph = JSON.parse(await readFile(path.join(outDir, '.vite/manifest.json'), 'utf8'));
       const core = coreFiles(graph, corePatterns);
       const manifest = await Promise.all(
