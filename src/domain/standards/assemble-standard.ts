@@ -36,7 +36,7 @@ export function parseStandard(id: string, input: unknown): Result<Standard, Stan
   return failure({ kind: 'invalid', id, path: issue?.path.join('.') ?? '', expected: issue?.message ?? '' });
 }
 
-export function fileOfUnit(unit: string): string {
+function fileOfUnit(unit: string): string {
   return `unit-${unit}.json`;
 }
 

@@ -1,13 +1,9 @@
 import { isRecordKind, recordKinds } from '../records/record-kinds';
+import { criterionOfRule } from '../rules/rule-ids';
 import { criteriaOf, type EvidenceSource, type RuleData, type StandardItem, type StandardUnit } from './standard';
 import { type FaultKind, type KnownNames, repeated, type StandardFault } from './standard-fault';
 
 type FaultAt = (at: string, fault: FaultKind, found: string) => StandardFault;
-
-/** The criterion that a rule is about: what stands before the first hyphen of its id. */
-export function criterionOfRule(rule: RuleData): string {
-  return rule.id.split('-')[0] ?? '';
-}
 
 /** Rules and evidence of a unit: what they name exists, and no figure stands beside a criterion without a rule that holds it. */
 export function checkRules(unit: StandardUnit, source: string, known: KnownNames): readonly StandardFault[] {
@@ -17,7 +13,7 @@ export function checkRules(unit: StandardUnit, source: string, known: KnownNames
   return [
     ...repeated(unit.rules.map((rule) => rule.id)).map((id) => faultAt(id, 'duplicate', 'rule')),
     ...unit.rules.flatMap((rule) => [
-      ...(refs.has(criterionOfRule(rule)) ? [] : [faultAt(rule.id, 'criterion_missing', criterionOfRule(rule))]),
+      ...(refs.has(criterionOfRule(rule.id)) ? [] : [faultAt(rule.id, 'criterion_missing', criterionOfRule(rule.id))]),
       ...(known.checks.has(rule.check) ? [] : [faultAt(rule.id, 'unknown_check', rule.check)]),
       ...unknownItems(rule, known).map((item) => faultAt(rule.id, 'unknown_item', item)),
       ...repeated(rule.items).map((item) => faultAt(rule.id, 'duplicate', item)),
@@ -32,7 +28,7 @@ export function checkRules(unit: StandardUnit, source: string, known: KnownNames
 }
 
 function checkCriterion(criterion: StandardItem, unit: StandardUnit, faultAt: FaultAt): readonly StandardFault[] {
-  const rules = unit.rules.filter((rule) => criterionOfRule(rule) === criterion.ref);
+  const rules = unit.rules.filter((rule) => criterionOfRule(rule.id) === criterion.ref);
   const figures = rules.flatMap((rule) => Object.values(rule.figures));
   const loose = criterion.thresholds.filter((one) => !figures.includes(one.value));
   return [
@@ -61,7 +57,7 @@ function unknownItems(rule: RuleData, known: KnownNames): readonly string[] {
 function isClauseRight(rule: RuleData, unit: StandardUnit, source: string, refs: ReadonlySet<string>): boolean {
   const { document, unit: clauseUnit, criterion, part } = rule.clause;
   if (document !== source || clauseUnit !== unit.unit) return false;
-  return part === 'aim' ? criterion === null : criterion === criterionOfRule(rule) && refs.has(criterion);
+  return part === 'aim' ? criterion === null : criterion === criterionOfRule(rule.id) && refs.has(criterion);
 }
 
 function clauseText(rule: RuleData): string {
