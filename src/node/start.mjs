@@ -30,6 +30,7 @@ async function start(args) {
   if (unknown !== undefined) throw new Error(`Unknown option ${unknown}\n\n${USAGE}`);
   if (args.includes('--help')) return console.log(USAGE);
   requireNode();
+  const port = readPort();
   if (!args.includes('--no-build')) {
     await ensureInstalled(root, console.log);
     console.log('Building ...');
@@ -39,7 +40,7 @@ async function start(args) {
   }
   const files = new FileStore();
   const host = process.env['COACHFOLIO_HOST'];
-  const server = await startServer({ root: dist, files, port: readPort(), host, tries: PORTS_TO_TRY });
+  const server = await startServer({ root: dist, files, port, host, tries: PORTS_TO_TRY });
   console.log(`Coachfolio is at ${server.url} (stop it with Ctrl+C)`);
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));
