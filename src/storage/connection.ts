@@ -83,7 +83,7 @@ function open(options: ConnectionOptions, supersede: () => void): Opening {
   let isBlocked = false;
   database.dexie.on('versionchange', () => {
     supersede();
-    return false; // Dexie's own handler would open again, and an old tab would write into the new schema
+    return false; // and not on to Dexie's own handler, which closes only until the next call
   });
   const blocked = new Promise<never>((_, reject) => {
     database.dexie.on('blocked', () => {

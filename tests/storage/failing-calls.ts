@@ -79,7 +79,7 @@ function fail(target: unknown, fault: Fault, call: () => unknown): unknown {
 }
 
 function transactionOf(target: unknown): IDBTransaction | null {
-  if (target instanceof IDBObjectStore) return (target).transaction;
-  if (target instanceof IDBIndex) return (target).objectStore.transaction;
+  if (target instanceof IDBObjectStore) return target.transaction;
+  if (target instanceof IDBIndex) return target.objectStore.transaction;
   return null;
 }

@@ -45,7 +45,8 @@ export function describeRecordStore(name: string, open: (clock: TestClock) => Pr
     it('stamps when a record changed and keeps when it was first written', async () => {
       await commit(pair.one, [put(session('s1'))]);
       clock.set('2026-06-01T10:00:00.000Z');
-      const [stored] = (await commit(pair.one, [put(session('s1', { summary: 'more' }))])).records;
+      const later = { ...session('s1'), createdAt: instant('2026-06-01T10:00:00.000Z') };
+      const [stored] = (await commit(pair.other, [put(later)])).records;
       expect(stored).toMatchObject({ createdAt: '2026-05-01T08:00:00.000Z', changedAt: '2026-06-01T10:00:00.000Z' });
     });
 

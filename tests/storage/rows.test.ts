@@ -40,6 +40,7 @@ describe('the rows on disk', () => {
       expect(await idsAndOps(dexie, 'changes')).toEqual(['s1 put']);
       expect(await idsAndOps(dexie, 'sealed')).toEqual(['i1 remove']);
       expect(await idsAndOps(dexie, 'sealedChanges')).toEqual(['i1 put', 'i1 remove']);
+      expect(await dexie.table('sealed').get('i1')).toMatchObject({ body: null });
     });
   });
 
