@@ -86,18 +86,35 @@ export function currentTab(tabs: readonly Tab[], path: string): Tab | undefined 
 
 /**
  * After a change of page the heading gets the focus, so that a screen reader starts there and Tab goes on from
- * there. A page that loads later claims it itself, by way of `PageFocusContext`.
+ * there. A page that loads later claims it itself, by way of `PageFocusContext`. A new page starts at its head; on
+ * the way back the browser finds the place where one was.
  */
 function useFocusOnNewPage(main: RefObject<HTMLElement | null>): RefObject<boolean> {
   const [path] = useLocation();
   const lastPath = useRef(path);
   const isFocusWanted = useRef(false);
+  const wayBackRef = useWayBack();
   useEffect(() => {
     if (lastPath.current === path) return;
     lastPath.current = path;
+    if (wayBackRef.current !== path) window.scrollTo(0, 0);
+    wayBackRef.current = null;
     const heading = main.current?.querySelector('h1');
     isFocusWanted.current = !heading;
     (heading ?? main.current)?.focus({ preventScroll: true });
-  }, [main, path]);
+  }, [main, path, wayBackRef]);
   return isFocusWanted;
+}
+
+/** The path that the browser's back or forward leads to. Listens first, before the router draws the page. */
+function useWayBack(): RefObject<string | null> {
+  const wayBackRef = useRef<string | null>(null);
+  useEffect(() => {
+    const note = () => {
+      wayBackRef.current = window.location.pathname;
+    };
+    window.addEventListener('popstate', note, { capture: true });
+    return () => window.removeEventListener('popstate', note, { capture: true });
+  }, []);
+  return wayBackRef;
 }

@@ -38,6 +38,10 @@ function OpenDialog({ onClose, title, children, actions }: DialogProps) {
         event.preventDefault();
         onClose();
       }}
+      onClose={(event) => {
+        // Some browsers close it without asking, on a second Escape or back gesture.
+        if (event.target === event.currentTarget) onClose();
+      }}
     >
       <div className={styles.head}>
         <h2 id={titleId}>{title}</h2>

@@ -37,7 +37,7 @@ export function AnnouncerProvider({ children }: { readonly children: ReactNode }
   const nextId = useRef(1);
 
   const announce = useCallback((text: string) => setSpoken((last) => ({ text, turn: last.turn + 1 })), []);
-  const dismiss = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), []);
+  const remove = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), []);
   const showToast = useCallback(
     (words: ToastWords) => {
       const toast = { ...words, id: nextId.current++ };
@@ -62,7 +62,7 @@ export function AnnouncerProvider({ children }: { readonly children: ReactNode }
       {toasts.length > 0 && (
         <section className={styles.region} aria-label={uiWords.notifications} data-print="never">
           {toasts.map((toast) => (
-            <ToastCard key={toast.id} toast={toast} onGone={dismiss} />
+            <ToastCard key={toast.id} toast={toast} onGone={remove} />
           ))}
         </section>
       )}
@@ -78,6 +78,11 @@ function ToastCard({ toast, onGone }: { readonly toast: Toast; readonly onGone: 
     return () => clearTimeout(timer);
   }, [isHeld, onGone, toast.id]);
 
+  const close = () => {
+    onGone(toast.id);
+    // The button that was pressed is gone with the toast; without this the next Tab would start at the top.
+    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  };
   const hold = () => setIsHeld(true);
   const release = () => setIsHeld(false);
   return (
@@ -90,14 +95,14 @@ function ToastCard({ toast, onGone }: { readonly toast: Toast; readonly onGone: 
             type="button"
             className={styles.action}
             onClick={() => {
-              onGone(toast.id);
+              close();
               action.onPress();
             }}
           >
             {action.label}
           </button>
         ))}
-        <button type="button" className={styles.close} aria-label={uiWords.dismiss} onClick={() => onGone(toast.id)}>
+        <button type="button" className={styles.close} aria-label={uiWords.dismiss} onClick={close}>
           <CrossIcon />
         </button>
       </div>

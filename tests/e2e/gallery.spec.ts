@@ -127,6 +127,7 @@ test('a toast tells what can be done, and goes when it is done', async ({ galler
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('region', { name: 'Notifications' })).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('a toast stays while it is held, and leaves after a while', async ({ gallery }) => {
@@ -158,8 +159,10 @@ test('a dialog keeps the focus, closes by Escape and gives the focus back', asyn
 
 test('a change of page moves the focus to the new heading and names the window', async ({ gallery }) => {
   const page = await gallery.open('home');
+  await page.evaluate(() => window.scrollTo(0, 400));
   await page.getByRole('link', { name: 'Portfolio' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Contract with AB' })).toBeFocused();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
   await expect(page).toHaveTitle(/Contract with AB/);
   await expect(page.getByRole('link', { name: 'Portfolio' })).toHaveAttribute('aria-current', 'page');
 });

@@ -4,6 +4,9 @@ export type ThemeChoice = 'system' | 'light' | 'dark';
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const satisfies readonly ThemeChoice[];
 
 const STORAGE_KEY = 'coachfolio-theme';
+const TINT_ID = 'chosen-theme-color';
+/** `--paper` of src/ui/tokens.css, which can't be read before the stylesheet has come. */
+const PAPER = { light: '#f1f4ee', dark: '#0d1512' } as const;
 
 /** The choice kept on this device. Kept apart from the portfolio: it belongs to the screen, not to the person. */
 export function loadTheme(): ThemeChoice {
@@ -25,6 +28,18 @@ export function saveTheme(choice: ThemeChoice): void {
 export function applyTheme(choice: ThemeChoice): void {
   if (choice === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = choice;
+  tintBrowser(choice);
+}
+
+/** The bars of the browser or phone around the page: a colour of ours goes before those that follow the device. */
+function tintBrowser(choice: ThemeChoice): void {
+  document.getElementById(TINT_ID)?.remove();
+  if (choice === 'system') return;
+  const tint = document.createElement('meta');
+  tint.id = TINT_ID;
+  tint.name = 'theme-color';
+  tint.content = PAPER[choice];
+  document.head.prepend(tint);
 }
 
 function readKept(): string | null {
