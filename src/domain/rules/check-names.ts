@@ -97,6 +97,8 @@ export const ITEM_NAMES = [
   'anyClient',
   'anySession',
   'anySignature',
-  'anyDeclaration',
+  'anyReflection',
+  'anyFeedback',
+  'anyMeeting',
 ] as const;
 export type ItemName = (typeof ITEM_NAMES)[number];

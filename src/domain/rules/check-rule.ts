@@ -14,7 +14,8 @@ import { criterionOfRule } from './rule-ids';
 export function checkRule(practice: Practice, standard: string, unit: string, rule: RuleData): Finding {
   if (!isCheckName(rule.check)) throw new Error(`rule ${unit} ${rule.id} names an unknown check, "${rule.check}"`);
   const overlays = overlaysOf(practice.enrolment, unit, rule);
-  const outcome = checks[rule.check].run(practice, unit, underOverlays(rule, overlays));
+  const applied = underOverlays(rule, overlays);
+  const outcome = checks[rule.check].run(practice, unit, applied);
   const { state, shortfalls, declarations } = judge(practice, unit, rule, outcome);
   const isOpen = state === 'not_met' || state === 'warning';
   return {
@@ -32,6 +33,7 @@ export function checkRule(practice: Practice, standard: string, unit: string, ru
     records: outcome.records,
     shortfalls,
     missingItems: outcome.missingItems ?? [],
+    figures: applied.figures,
     overlays,
     declarations,
     clause: rule.clause,

@@ -102,7 +102,7 @@ export function shortfall(
 interface EachOptions {
   /** What there is none of, if there are no subjects at all. */
   readonly none: ItemName;
-  /** What to do then. */
+  /** What to do then; otherwise the first that falls short says it. */
   readonly action?: FindingAction;
 }
 
@@ -132,7 +132,7 @@ export function eachOf<Subject extends { readonly id: RecordId }>(
     records,
     shortfalls,
     missingItems: empty ? [none] : [],
-    ...(action === undefined ? {} : { action }),
+    ...(empty && action !== undefined ? { action } : {}),
   };
 }
 

@@ -118,6 +118,8 @@ export interface Finding {
   readonly shortfalls: readonly Shortfall[];
   /** Items looked for in the portfolio as a whole and not found. */
   readonly missingItems: readonly ItemName[];
+  /** The figures that the rule was held to, the centre's included. */
+  readonly figures: Readonly<Record<string, number>>;
   /** Figures that the centre set otherwise, where the finding was made under any. */
   readonly overlays: readonly AppliedOverlay[];
   /** What the candidate declared and this finding rests on: declarations, and clients of whom it says why they have no stakeholders. */

@@ -75,7 +75,7 @@ export const feedbackNotOnlyAfterLastSession = defineCheck({
 export const whatChangedSaid = defineCheck({
   run: ({ practice }) =>
     eachOf(practice.feedback.received, (one) => (isFilled(one.whatChanged) ? null : shortfall(one, 'no_change_said')), {
-      none: 'clientFeedback',
+      none: 'anyFeedback',
       action: NEW_FEEDBACK,
     }),
 });

@@ -14,16 +14,21 @@ export const declared = {
   run: (practice: Practice, unit: string, rule: RuleData): Outcome => {
     const answers = declarationsFor(practice.declarations, unit, rule.id);
     const counted = rule.kind === 'E' ? answers.filter((one) => one.answer === 'covered_elsewhere') : answers;
-    const [figure] = Object.values(rule.figures);
     return {
       fulfilled: counted.length > 0,
       declarations: counted.map((one) => one.id),
       found: 0,
-      needed: figure ?? Math.max(1, rule.items.length),
-      quantity: figure === undefined ? 'item' : 'count',
+      needed: neededBy(rule),
+      quantity: Object.keys(rule.figures).length === 0 ? 'item' : 'count',
       records: [],
-      missingItems: counted.length > 0 ? [] : ['anyDeclaration'],
       action: { screen: 'declaration', record: null, field: rule.id },
     };
   },
 };
+
+/** A figure "of each" holds for every item that the rule names; without figures, each item has to be there. */
+function neededBy({ figures, items }: RuleData): number {
+  const entries = Object.entries(figures);
+  if (entries.length === 0) return Math.max(1, items.length);
+  return entries.reduce((sum, [name, value]) => sum + value * (name === 'minimumOfEach' ? items.length : 1), 0);
+}

@@ -69,7 +69,7 @@ export const allReflectionsReviewed = defineCheck({
       allLogEntries(practice),
       (entry) =>
         isReviewed(entry, brought, practice) ? null : shortfall(entry, 'not_reviewed', { others: [entry.sessionId] }),
-      { none: 'anySession', action: { screen: 'supervision', record: null } },
+      { none: 'anyReflection', action: { screen: 'supervision', record: null } },
     );
   },
 });

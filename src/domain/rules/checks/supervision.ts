@@ -80,7 +80,7 @@ export const supervisorRoleNoted = defineCheck({
         isFilled(meeting.supervisorRole) || isFilled(meeting.supervisorExperience)
           ? null
           : shortfall(meeting, 'no_supervisor_role'),
-      { none: 'supervision', action: NEW_MEETING },
+      { none: 'anyMeeting', action: NEW_MEETING },
     ),
 });
 
@@ -100,7 +100,7 @@ export const supervisorNotClient = defineCheck({
         const client = clientByName.get(sameName(meeting.supervisorName));
         return client === undefined ? null : shortfall(meeting, 'supervisor_is_client', { others: [client] });
       },
-      { none: 'supervision', action: NEW_MEETING },
+      { none: 'anyMeeting', action: NEW_MEETING },
     );
   },
 });

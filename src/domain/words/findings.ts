@@ -1,0 +1,285 @@
+import type { ClientNoun } from '../records/candidate';
+import type { CheckName, ItemName } from '../rules/check-names';
+import type { AppliedOverlay, ShortfallReason } from '../rules/finding';
+import type { RecordKind } from '../records/record-kinds';
+import type { Clause } from '../standards/standard';
+import { defineWords } from './define-words';
+import { formatChoice, formatCount, formatList, formatMinutes, plural } from './format';
+
+/** The figures of a finding, and what the candidate calls the people who are coached. */
+export interface HeadlineFacts {
+  readonly found: number;
+  readonly needed: number;
+  readonly atMost: number | null;
+  readonly noun: ClientNoun;
+  /** Whether there is something left to do. */
+  readonly isOpen: boolean;
+}
+
+/** One record that falls short, in words already. */
+export interface ShortfallFacts {
+  /** "Session D07 (12 May)", or a client's code name. */
+  readonly name: string;
+  readonly isClient: boolean;
+  /** How many other records the reason speaks of, and the first of them by name. */
+  readonly others: number;
+  readonly other: string;
+  readonly items: readonly string[];
+  readonly figures: Readonly<Record<string, number>>;
+  readonly noun: ClientNoun;
+}
+
+const nouns = { client: 'clients', coachee: 'coachees', mentee: 'mentees' } as const satisfies Record<
+  ClientNoun,
+  string
+>;
+const noun = { client: 'client', coachee: 'coachee', mentee: 'mentee' } as const satisfies Record<ClientNoun, string>;
+
+const people = (count: number, who: ClientNoun) => plural(count, `# ${noun[who]}`, `# ${nouns[who]}`);
+const have = (count: number) => (count === 1 ? 'has' : 'have');
+const ofPeople = ({ found, needed, noun: who }: HeadlineFacts) => `${found} of ${people(needed, who)}`;
+const ofSessions = ({ found, needed }: HeadlineFacts) => `${found} of ${plural(needed, '# session', '# sessions')}`;
+const ofTime = ({ found, needed }: HeadlineFacts) => `${formatMinutes(found)} of ${formatMinutes(needed)}`;
+const entries = (count: number) => plural(count, '# reflection', '# reflections');
+const wanted = ({ needed, atMost }: HeadlineFacts) =>
+  atMost === null
+    ? `at least ${formatCount(needed)} needed`
+    : `${formatCount(needed)} to ${formatCount(atMost)} needed`;
+const howMany = (facts: HeadlineFacts) =>
+  facts.atMost !== null && facts.found > facts.atMost ? `${formatCount(facts.atMost)} at most` : wanted(facts);
+
+/** The first sentence of a finding, by what was checked: how much there is of how much. */
+const headlines = {
+  'individuals-planned': (facts) => `${people(facts.found, facts.noun)} planned; ${howMany(facts)}.`,
+  'time-planned': (facts) => `${ofTime(facts)} planned.`,
+  'plan-items': ({ found, needed }) => `${found} of ${needed} parts of the plan are written.`,
+  'whole-cycle': (facts) => `${ofPeople(facts)} ${have(facts.found)} gone through a whole cycle.`,
+  'needs-of-each-client': (facts) => `${ofPeople(facts)} ${have(facts.found)} enough development needs.`,
+  'needs-and-goals-before-contracting': (facts) =>
+    `${ofPeople(facts)} had needs and a goal by the day of the contract.`,
+  'desired-outcome-of-each-goal': ({ found, needed }) =>
+    `${found} of ${plural(needed, '# goal', '# goals')} ${have(found)} a desired outcome.`,
+  'assessment-tool-named': (facts) =>
+    `${plural(facts.found, '# tool', '# tools')} for finding needs; ${wanted(facts)}.`,
+  'assessment-tool-of-each-client': (facts) => `${ofPeople(facts)} ${have(facts.found)} a need found with a tool.`,
+  'contract-items': (facts) => `${ofPeople(facts)} ${have(facts.found)} a contract with everything in it.`,
+  'stakeholders-said': (facts) => `Stakeholders are settled for ${ofPeople(facts)}.`,
+  'signed-by-all-parties': ({ found, needed }) =>
+    `${found} of ${plural(needed, '# signature', '# signatures')} under the contracts.`,
+  'signatures-dated': ({ found, needed }) =>
+    `${found} of ${plural(needed, '# signature', '# signatures')} ${have(found)} a date.`,
+  'reason-for-each-non-party': ({ found, needed }) =>
+    `A reason is given for ${found} of ${plural(needed, '# stakeholder', '# stakeholders')} who do not sign.`,
+  'contract-before-first-session': (facts) =>
+    `${ofPeople(facts)} ${have(facts.found)} a contract agreed by the first session.`,
+  'coaching-time': (facts) => `${ofTime(facts)}.`,
+  'individuals-coached': (facts) => `${people(facts.found, facts.noun)} coached; ${howMany(facts)}.`,
+  'session-details': (facts) => `${ofSessions(facts)} ${have(facts.found)} a date and a duration.`,
+  'overlapping-time': (facts) => `${ofSessions(facts)} ${have(facts.found)} their clock time to themselves.`,
+  'within-registration-period': (facts) => `${ofSessions(facts)} within the registration period.`,
+  'sessions-not-counted': ({ found }) =>
+    found === 0
+      ? 'Every session put forward counts.'
+      : `${plural(found, '# session counts', '# sessions count')} nothing.`,
+  'group-members-own-records': (facts) =>
+    `${ofPeople(facts)} coached in a group ${have(facts.found)} records of their own.`,
+  'diary-items': (facts) => `The diary is whole for ${ofSessions(facts)}.`,
+  'client-feedback-dates': (facts) =>
+    `Feedback from ${nouns[facts.noun]} on ${plural(facts.found, '# day', '# days')}; ${wanted(facts)}.`,
+  'feedback-from-each-client': (facts) => `${ofPeople(facts)} ${have(facts.found)} given feedback.`,
+  'feedback-not-only-after-last-session': (facts) => `${ofPeople(facts)} gave feedback before the end.`,
+  'supervisor-feedback': (facts) =>
+    `Feedback from a supervisor or tutor: ${formatCount(facts.found)}; ${wanted(facts)}.`,
+  'supervisor-role-noted': ({ found, needed }) =>
+    `The supervisor’s role is noted for ${found} of ${plural(needed, '# meeting', '# meetings')}.`,
+  'supervisor-not-client': ({ found, needed, noun: who }) =>
+    `${found} of ${plural(needed, '# meeting', '# meetings')} with a supervisor who is not a ${noun[who]}.`,
+  'reflection-of-each-session': (facts) => `${ofSessions(facts)} ${have(facts.found)} a reflection.`,
+  'reflection-items': (facts) => `The reflection is whole for ${ofSessions(facts)}.`,
+  'log-cites-client-feedback': (facts) =>
+    `${entries(facts.found)} drawing on feedback from a ${noun[facts.noun]}; ${wanted(facts)}.`,
+  'log-cites-supervision': (facts) => `${entries(facts.found)} drawing on supervision or a tutorial; ${wanted(facts)}.`,
+  'each-reflection-cites': (facts) => `For ${ofSessions(facts)} the reflection draws on both feedback and supervision.`,
+  'learning-and-action': (facts) => `Key learning and an action stand for ${ofSessions(facts)}.`,
+  'log-reviewed': (facts) => `${entries(facts.found)} reviewed with a supervisor or tutor; ${wanted(facts)}.`,
+  'all-reflections-reviewed': ({ found, needed }) =>
+    `${found} of ${entries(needed)} reviewed with a supervisor or tutor.`,
+  'tools-justified': (facts) =>
+    `${plural(facts.found, '# tool', '# tools')} with why it was used and how it helped; ${wanted(facts)}.`,
+  'feedback-of-each-session': (facts) =>
+    `Feedback received: ${formatCount(facts.found)} of ${formatCount(facts.needed)}.`,
+  'supervision-time': (facts) => `${ofTime(facts)} of supervision.`,
+  'single-supervision-meeting': (facts) => `The longest supervision meeting: ${ofTime(facts)}.`,
+  'what-changed-said': ({ found, needed }) =>
+    `What changed is said for ${found} of ${plural(needed, '# piece', '# pieces')} of feedback.`,
+  'self-assessment': (facts) => `Own questioning, listening and feedback are assessed for ${ofSessions(facts)}.`,
+  declared: ({ isOpen }) =>
+    isOpen ? 'Nothing says yet where this is covered.' : 'Covered, by the candidate’s own declaration.',
+} as const satisfies Record<CheckName, (facts: HeadlineFacts) => string>;
+
+/** One sentence for each record that falls short. It begins with the record's name wherever it can. */
+const shortfalls = {
+  no_date: ({ name }) => `${name} does not count: it has no date.`,
+  no_duration: ({ name }) => `${name} does not count: it has no duration.`,
+  in_future: ({ name }) => `${name} does not count yet: its day is still to come.`,
+  planned: ({ name }) => `${name} does not count: it is planned, not held.`,
+  cancelled: ({ name }) => `${name} does not count: it was cancelled.`,
+  did_not_attend: ({ name, noun: who }) => `${name} does not count: the ${noun[who]} did not attend.`,
+  informal: ({ name }) => `${name} does not count: it was informal.`,
+  not_claimed: ({ name }) => `${name} is not put forward.`,
+  overlaps: ({ name, other }) => `${name} overlaps with ${other}: the time that they share counts once.`,
+  outside_registration: ({ name }) => `${name} lies outside the registration period.`,
+  no_client: ({ name, noun: who }) => `${name} does not count: it names no ${noun[who]}.`,
+  items_missing: ({ name, items }) => `${name} says nothing on ${formatChoice(items)}.`,
+  too_few_needs: ({ name, others, figures }) =>
+    `${name} has ${plural(others, '# development need', '# development needs')}; ${formatCount(figures['minimum'] ?? 0)} are needed.`,
+  no_goal: ({ name }) => `${name} has no overall goal.`,
+  no_goal_in_time: ({ name, other }) => `${name} has no goal dated by the day that ${other} was agreed.`,
+  too_few_needs_in_time: ({ name, other, figures }) =>
+    `${name} has fewer than ${formatCount(figures['needs'] ?? 0)} needs dated by the day that ${other} was agreed.`,
+  undated: ({ name }) => `${name} does not count: it has no date.`,
+  no_desired_outcome: ({ name }) => `${name} has no desired outcome.`,
+  no_tool: ({ name }) => `${name} has no need for which a tool is named.`,
+  no_contract: ({ name }) => `${name} has no contract.`,
+  contract_undated: ({ name }) => `${name} does not say on which day it was agreed.`,
+  after_first_session: ({ name, other }) => `${name} was agreed after the first one, ${other}.`,
+  unsigned_coach: ({ name }) => `${name} is not signed by the coach.`,
+  unsigned_client: ({ name, noun: who }) => `${name} is not signed by the ${noun[who]}.`,
+  unsigned_stakeholder: ({ name, other }) => `${name} is not signed by a stakeholder who is a party: ${other}.`,
+  changed_since_signed: ({ name, items }) =>
+    `${name} was changed after it was signed by ${formatChoice(items)}; it needs signing again.`,
+  signature_undated: ({ name, items }) => `${name} was signed by ${formatChoice(items)} without a date.`,
+  no_reason_not_party: ({ name, other }) => `${name} has a stakeholder who does not sign, without a reason: ${other}.`,
+  stakeholders_not_said: ({ name }) => `${name} has no stakeholder listed, and no reason why there is none.`,
+  no_reflection: ({ name }) => `${name} has no reflection.`,
+  reflected_before_session: ({ name, other }) => `${name} is dated before its ${other}.`,
+  reflection_undated: ({ name }) => `${name} has no day of reflecting.`,
+  no_feedback: ({ name, isClient }) => (isClient ? `${name} has given no feedback.` : `${name} has no feedback.`),
+  only_after_last_session: ({ name, other }) => `${name} gave feedback only after the last one, ${other}.`,
+  not_cited: ({ name, items }) => `${name} does not draw on ${formatChoice(items)}.`,
+  not_reviewed: ({ name }) => `${name} was not reviewed with a supervisor or tutor.`,
+  no_notes: ({ name }) => `${name} does not count: nothing is written in it.`,
+  unnamed: ({ name }) => `${name} does not count: it does not say who the supervisor or tutor was.`,
+  peer_supervision: ({ name }) => `${name} does not count: it was with peers.`,
+  no_change_said: ({ name }) => `${name} does not say what changed because of it.`,
+  no_supervisor_role: ({ name }) => `${name} does not note the supervisor’s role or experience.`,
+  supervisor_is_client: ({ name, other }) => `${name} names a supervisor who goes by the same name as ${other}.`,
+  group_member_without_own_records: ({ name, items }) =>
+    items.length === 0
+      ? `${name} is kept as one group: its members have no records of their own.`
+      : `${name} was coached in a group without ${formatChoice(items)} of their own.`,
+  cycle_incomplete: ({ name, items }) => `${name} has no ${formatChoice(items)} yet.`,
+} as const satisfies Record<ShortfallReason, (facts: ShortfallFacts) => string>;
+
+const items = {
+  structure: 'the structure of the programme',
+  environment: 'the environment',
+  modelsAndTools: 'models and tools',
+  individualsPlanned: 'how many people are planned',
+  minutesPlanned: 'how much time is planned',
+  needs: 'development needs',
+  goals: 'goals',
+  contract: 'contract',
+  sessions: 'sessions',
+  review: 'review of progress',
+  ending: 'ending',
+  mutualCommitment: 'the commitments of both sides',
+  expectations: 'expectations',
+  intendedOutcomes: 'intended outcomes',
+  coach: 'the coach',
+  client: 'the one coached',
+  stakeholder: 'a stakeholder',
+  progress: 'progress against the goals',
+  summary: 'the discussion',
+  techniques: 'techniques',
+  questions: 'questions used',
+  outcomes: 'outcomes or actions',
+  feedbackGiven: 'feedback given',
+  overall: 'the session overall',
+  tools: 'models and tools',
+  questioning: 'own questioning',
+  listening: 'own listening',
+  givingFeedback: 'own feedback giving',
+  relationship: 'the relationship',
+  improvements: 'improvements for next time',
+  keyLearning: 'key learning',
+  cpdAction: 'an action for own development',
+  clientFeedback: 'feedback from the one coached',
+  supervision: 'supervision',
+  anyPlan: 'programme plan',
+  anyClient: 'client',
+  anySession: 'session that counts',
+  anySignature: 'signature',
+  anyReflection: 'reflection',
+  anyFeedback: 'feedback',
+  anyMeeting: 'supervision meeting',
+} as const satisfies Record<ItemName, string>;
+
+/** What a record is called in a sentence: `tag` is its reference, its day, or both; `who` the code name it is about. */
+const names = {
+  candidate: () => 'The candidate',
+  enrolment: () => 'The enrolment',
+  programmePlan: () => 'The programme plan',
+  client: ({ who }) => who,
+  identity: ({ who }) => who,
+  developmentNeed: ({ tag, who }) => `Need ${tag} of ${who}`,
+  goal: ({ tag, who }) => `Goal ${tag} of ${who}`,
+  contract: ({ tag, who }) => `The contract with ${who} (${tag})`,
+  signature: ({ who }) => `A signature under the contract with ${who}`,
+  session: ({ tag }) => `Session ${tag}`,
+  reflection: ({ tag }) => `Reflection ${tag}`,
+  supervisionMeeting: ({ tag }) => `Supervision ${tag}`,
+  feedback: ({ tag }) => `Feedback ${tag}`,
+  declaration: () => 'A declaration',
+} as const satisfies Record<RecordKind, (facts: { readonly tag: string; readonly who: string }) => string>;
+
+const parts = {
+  criterion: (unit: string, ref: string) => `Unit ${unit}, AC ${ref}`,
+  guidance: (unit: string, ref: string) => `Unit ${unit}, assessment guidance on AC ${ref}`,
+  depth: (unit: string, ref: string) => `Unit ${unit}, depth of AC ${ref}`,
+  aim: (unit: string) => `Unit ${unit}, aim`,
+  outcome: (unit: string, ref: string) => `Unit ${unit}, learning outcome of AC ${ref}`,
+  derived: (unit: string, ref: string) => `Our own advice on unit ${unit}, AC ${ref}`,
+} as const satisfies Record<Clause['part'], (unit: string, ref: string) => string>;
+
+/** A value of a figure: time where the figure's name says so. */
+const figure = (name: string, value: number) => (name.endsWith('Minutes') ? formatMinutes(value) : formatCount(value));
+const quoted = (text: string) => `“${text}”`;
+const because = (reason: string) => (reason === '' ? '.' : `: ${quoted(reason)}.`);
+
+/** Everything that is said about a finding. */
+export const findingWords = defineWords({
+  headlines,
+  shortfalls,
+  items,
+  names,
+  parts,
+  theClient: { client: 'the client', coachee: 'the coachee', mentee: 'the mentee' },
+  noClient: { client: 'client', coachee: 'coachee', mentee: 'mentee' },
+  fromClient: {
+    client: 'feedback from the client',
+    coachee: 'feedback from the coachee',
+    mentee: 'feedback from the mentee',
+  },
+  roleless: 'one whose role is not named',
+  unnumbered: 'without a number',
+  dated: (ref: string, day: string) => `${ref} (${day})`,
+  ofDay: (day: string) => `of ${day}`,
+  nameless: (who: ClientNoun) => `A ${noun[who]} without a code name`,
+  nothing: (name: string) => `There is no ${name} yet.`,
+  missing: (names: readonly string[]) => `Not said: ${formatList(names)}.`,
+  more: (count: number) => `And ${formatCount(count)} more.`,
+  askedFor: (wording: string) => `Asked for: ${wording.replace(/\.$/, '')}.`,
+  notApplicable: 'Does not apply so far.',
+  declared: (statement: string) => `Declared: ${quoted(statement)}.`,
+  declaredOf: (name: string, statement: string) => `Declared of ${name}: ${quoted(statement)}.`,
+  overlay: ({ figure: name, value, standardValue, reason }: AppliedOverlay) => {
+    if (name === 'everySession' && value === 0)
+      return `The centre accepts ongoing feedback here, on two days or more${because(reason)}`;
+    if (name === 'clients' && standardValue === 0)
+      return `The centre asks this of ${formatCount(value)} here, not of all${because(reason)}`;
+    return `The centre asks for ${figure(name, value)} here, not ${figure(name, standardValue)}${because(reason)}`;
+  },
+  message: (unit: string, criterion: string, sentences: readonly string[]) =>
+    `${unit} AC ${criterion}: ${sentences.join(' ')}`,
+});
