@@ -40,7 +40,7 @@ function OpenDialog({ onClose, title, children, actions }: DialogProps) {
       }}
       onClose={(event) => {
         // Some browsers close it without asking, on a second Escape or back gesture.
-        if (event.target === event.currentTarget) onClose();
+        if (event.target === event.currentTarget && !event.currentTarget.open) onClose();
       }}
     >
       <div className={styles.head}>
