@@ -12,7 +12,14 @@ import { compressBrotli, compressGzip } from '../../src/node/static-files.mjs';
 export const HOME_SCRIPT_BUDGET = 160_000; // bytes, compressed
 
 /** What the home screen is made of: the page itself, and the modules it loads on demand before it can answer. */
-const HOME_MODULES = ['index.html'];
+const HOME_MODULES = [
+  'index.html',
+  'standards-data/ilm-l5/standard.json',
+  'standards-data/ilm-l5/unit-500.json',
+  'standards-data/ilm-l5/unit-501.json',
+  'standards-data/ilm-l5/unit-502.json',
+  'standards-data/ilm-l5/unit-503.json',
+];
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
@@ -27,9 +34,9 @@ async function main() {
   console.log(
     `home ${kB(brotli)} brotli, ${kB(gzip)} gzip, of ${kB(HOME_SCRIPT_BUDGET)}; whole app ${kB(sum(whole.map((one) => one.brotli)))}`,
   );
-  if (gzip <= HOME_SCRIPT_BUDGET) return;
+  if (brotli <= HOME_SCRIPT_BUDGET) return;
   console.log('The home screen loads too much. Load what it does not need on demand:');
-  for (const { file, gzip: size } of weights.sort((a, b) => b.gzip - a.gzip))
+  for (const { file, brotli: size } of weights.sort((a, b) => b.brotli - a.brotli))
     console.log(`  ${kB(size).padStart(9)}  ${file}`);
   process.exitCode = 1;
 }
