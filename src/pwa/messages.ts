@@ -1,6 +1,6 @@
 /**
  * What a page may ask of the service worker. Each but SKIP_WAITING names the page's own hashed files and is answered on
- * the message's port with a ShellStatus, DOWNLOAD_REST once it has fetched what it could.
+ * the message's port with a ShellStatus, DOWNLOAD_REST once it has fetched what it could and tidied up.
  */
 export type WorkerRequest =
   | { readonly type: 'SKIP_WAITING' }

@@ -46,8 +46,9 @@ async function answer(request: WorkerRequest, event: ExtendableMessageEvent): Pr
       return reply(event, request, await shell.status());
     case 'DOWNLOAD_REST':
       download ??= downloadRest(event).finally(() => (download = undefined));
-      reply(event, request, await download);
-      return retireOtherReleases(self, shell);
+      await download;
+      await retireOtherReleases(self, shell);
+      return reply(event, request, await shell.status());
   }
 }
 

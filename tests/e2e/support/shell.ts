@@ -21,16 +21,17 @@ export async function waitUntilOnDevice(page: Page): Promise<void> {
 }
 
 /** Asks the service worker that is in charge of the page; undefined while there is none. */
-export async function shellStatus(page: Page): Promise<ShellStatus | undefined> {
+export function shellStatus(page: Page, type: 'STATUS' | 'DOWNLOAD_REST' = 'STATUS'): Promise<ShellStatus | undefined> {
   return page.evaluate(
-    () =>
+    (question) =>
       new Promise<ShellStatus | undefined>((resolve) => {
         const { controller } = navigator.serviceWorker;
         if (controller === null) return resolve(undefined);
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = ({ data }: MessageEvent<ShellStatus>) => resolve(data);
-        controller.postMessage({ type: 'STATUS', pageAssets: [] }, [port2]);
+        controller.postMessage({ type: question, pageAssets: [] }, [port2]);
       }),
+    type,
   );
 }
 
@@ -39,12 +40,12 @@ export function shellCaches(page: Page): Promise<string[]> {
   return page.evaluate(() => caches.keys());
 }
 
-/** The files that the page gets with other bytes than the build has, or not at all. */
+/** The files that the page gets with other bytes than the build has, or not at all. The browser's own cache doesn't count. */
 export function unlikeTheBuild(page: Page, files: readonly ShellEntry[]): Promise<string[]> {
   return page.evaluate(async (wanted) => {
     const odd: string[] = [];
     for (const { url, integrity } of wanted) {
-      await fetch(`/${url}`, { integrity }).catch(() => odd.push(url));
+      await fetch(`/${url}`, { integrity, cache: 'no-store' }).catch(() => odd.push(url));
     }
     return odd;
   }, files);
