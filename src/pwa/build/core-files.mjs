@@ -1,9 +1,12 @@
 /**
  * What the build's own manifest says of one chunk, as far as it matters here. `imports` load together with it and
- * `dynamicImports` on demand, both by their keys in the graph; `assets` are fonts, images, and scripts of its workers.
+ * `dynamicImports` on demand, both by their keys in the graph; `assets` are pictures, scripts of its workers, and any file that it knows the address of.
  * @typedef {{ file: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[], css?: string[], assets?: string[] }} BuiltChunk
  */
 /** @typedef {Readonly<Record<string, BuiltChunk>>} BuildGraph chunks by the path of the module they start from */
+
+/** Shown with a screen. Any other file is fetched by code, when it is needed: data, or a font for a PDF. */
+const PICTURE = /\.(svg|png|jpe?g|webp|avif|gif|woff2)$/;
 
 /**
  * The files without which the app does not start or its first screens do not open: what the page loads by itself, and
@@ -28,8 +31,8 @@ export function coreFiles(graph, corePatterns) {
     const chunk = graph[key];
     if (chunk === undefined || seen.has(key)) return;
     seen.add(key);
-    const assets = (chunk.assets ?? []).filter((file) => !isScript(file));
-    for (const file of [chunk.file, ...(chunk.css ?? []), ...assets]) files.add(file);
+    const pictures = (chunk.assets ?? []).filter((file) => PICTURE.test(file));
+    for (const file of [chunk.file, ...(chunk.css ?? []), ...pictures]) files.add(file);
     for (const imported of chunk.imports ?? []) add(imported);
   };
   for (const [key, chunk] of Object.entries(graph)) if (chunk.isEntry === true || isCore(key)) add(key);

@@ -8,7 +8,7 @@ const graph = {
     imports: ['_shared.js'],
     dynamicImports: ['src/features/diary/LogScreen.tsx', 'src/submission/index.ts'],
     css: ['assets/index-1.css'],
-    assets: ['assets/logo-1.svg', 'assets/journal-worker-1.js'],
+    assets: ['assets/logo-1.svg', 'assets/journal-worker-1.js', 'assets/sample-1.json'],
   },
   '_shared.js': { file: 'assets/shared-1.js' },
   'src/features/diary/LogScreen.tsx': {
@@ -22,7 +22,7 @@ const graph = {
 const start = ['assets/index-1.js', 'assets/index-1.css', 'assets/logo-1.svg', 'assets/shared-1.js'];
 
 describe('the core', () => {
-  it('is what the page loads by itself: no part on demand, no worker', () => {
+  it('is what the page loads by itself: no part on demand, no worker, no data', () => {
     expect([...coreFiles(graph, [])].toSorted()).toEqual(start.toSorted());
   });
 
