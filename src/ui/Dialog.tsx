@@ -25,8 +25,9 @@ export function Dialog(props: DialogProps) {
 
 function OpenDialog({ onClose, title, children, actions }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
-  useModal(dialog);
+  useModal(dialog, heading);
   return (
     <dialog
       ref={dialog}
@@ -44,7 +45,9 @@ function OpenDialog({ onClose, title, children, actions }: DialogProps) {
       }}
     >
       <div className={styles.head}>
-        <h2 id={titleId}>{title}</h2>
+        <h2 ref={heading} id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
         <IconButton label={uiWords.close} icon={<CrossIcon />} onClick={onClose} />
       </div>
       <div className={styles.body}>{children}</div>
@@ -53,16 +56,20 @@ function OpenDialog({ onClose, title, children, actions }: DialogProps) {
   );
 }
 
-function useModal(dialog: { readonly current: HTMLDialogElement | null }): void {
+type Held<Element> = { readonly current: Element | null };
+
+/** The heading takes the focus first: a screen reader then says what this is, and no keyboard hides half of it. */
+function useModal(dialog: Held<HTMLDialogElement>, heading: Held<HTMLElement>): void {
   useLayoutEffect(() => {
     const element = dialog.current;
     const opener = document.activeElement;
     element?.showModal();
+    heading.current?.focus();
     return () => {
       element?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
-  }, [dialog]);
+  }, [dialog, heading]);
 }
 
 export type ConfirmDialogProps = {

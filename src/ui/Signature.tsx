@@ -34,7 +34,7 @@ export function SignaturePad({ strokes, onStrokes, ...words }: SignaturePadProps
           <span className={styles.status} role="status">
             {isEmpty ? uiWords.signatureEmpty : uiWords.signatureDrawn(strokes.length)}
           </span>
-          <span>
+          <span className={styles.tools}>
             <Button look="quiet" icon={<UndoIcon />} disabled={isEmpty} onClick={() => onStrokes(strokes.slice(0, -1))}>
               {uiWords.signatureUndo}
             </Button>

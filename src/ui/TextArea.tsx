@@ -35,22 +35,27 @@ export function TextArea({
   onInput,
   ...area
 }: TextAreaProps) {
-  const [wordCount, setWordCount] = useState<number | null>(null);
+  const [wordCount, setWordCount] = useState(0);
+  const measure = useCallback(
+    (element: HTMLTextAreaElement) => {
+      fitToText(element);
+      if (showsCount) setWordCount(countWords(element.value));
+    },
+    [showsCount],
+  );
+  // A registration writes the first text, and that of a reset form, into the element when it is attached.
   const attach = useCallback(
     (element: HTMLTextAreaElement | null) => {
-      if (element !== null) fitToText(element);
-      if (typeof ref === 'function') return ref(element);
-      if (ref) ref.current = element;
-      return undefined;
+      if (typeof ref === 'function') ref(element);
+      else if (ref) ref.current = element;
+      if (element !== null) measure(element);
     },
-    [ref],
+    [ref, measure],
   );
   const handleInput: NonNullable<NativeProps['onInput']> = (event) => {
-    fitToText(event.currentTarget);
-    if (showsCount) setWordCount(countWords(event.currentTarget.value));
+    measure(event.currentTarget);
     onInput?.(event);
   };
-  const shownCount = wordCount ?? countWords(String(area.value ?? area.defaultValue ?? ''));
   return (
     <Field {...{ label, hint, error, isOptional, isLabelHidden, id }}>
       {(control) => (
@@ -66,7 +71,7 @@ export function TextArea({
             style={{ '--rows': rows }}
             onInput={handleInput}
           />
-          {showsCount && <div className={styles.count}>{uiWords.words(shownCount)}</div>}
+          {showsCount && <div className={styles.count}>{uiWords.words(wordCount)}</div>}
         </>
       )}
     </Field>

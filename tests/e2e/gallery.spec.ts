@@ -119,6 +119,13 @@ test('another day is picked, also while its year is half typed', async ({ galler
   await expect(day).toHaveValue('2026-04-30');
 });
 
+test('a text area counts what a form puts into it, and what is typed', async ({ gallery }) => {
+  const page = await gallery.open('form');
+  await expect(page.getByText('5 words')).toBeVisible();
+  await page.getByRole('textbox', { name: 'What was talked about' }).fill('One\n\ntwo  three');
+  await expect(page.getByText('3 words')).toBeVisible();
+});
+
 test('a toast tells what can be done, and goes when it is done', async ({ gallery }) => {
   const page = await gallery.open('log');
   await page.getByRole('button', { name: 'Save session' }).click();
@@ -150,7 +157,7 @@ test('a dialog keeps the focus, closes by Escape and gives the focus back', asyn
   const opener = page.getByRole('button', { name: 'Open a dialog' });
   await opener.click();
   const dialog = page.getByRole('dialog', { name: 'Add an action' });
-  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: 'Add an action' })).toBeFocused();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
