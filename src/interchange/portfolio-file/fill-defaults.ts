@@ -1,0 +1,37 @@
+import { type RecordKind, recordKinds } from '../../domain/records/record-kinds';
+import type { IsoInstant } from '../../domain/time';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** What may be left out inside a list or a part of a record: texts are empty then, ratings not given. */
+const NESTED_DEFAULTS: Readonly<Partial<Record<RecordKind, Readonly<Record<string, Fields>>>>> = {
+  enrolment: { overlays: { reason: '' } },
+  client: { stakeholders: { role: '', isParty: false, notPartyBecause: '' } },
+  identity: { stakeholderNames: { name: '' } },
+  session: { actions: { what: '', who: '', by: '' } },
+  supervisionMeeting: { actions: { what: '', who: '', by: '' } },
+  reflection: { tools: { tool: '', why: '', support: '' } },
+  feedback: { ratings: recordKinds.feedback.defaults.ratings },
+};
+
+/** A record from a file with everything that may be left out put in. A version left out is the first one. */
+export function fillDefaults(kind: RecordKind, fields: Fields, exportedAt: IsoInstant): Fields {
+  const nested = Object.entries(NESTED_DEFAULTS[kind] ?? {})
+    .filter(([field]) => fields[field] !== undefined)
+    .map(([field, defaults]): [string, unknown] => [field, filled(fields[field], defaults)]);
+  const createdAt = fields['createdAt'] ?? exportedAt;
+  return {
+    version: 1,
+    ref: null,
+    changedAt: createdAt,
+    ...recordKinds[kind].defaults,
+    ...fields,
+    createdAt,
+    ...Object.fromEntries(nested),
+  };
+}
+
+function filled(value: unknown, defaults: Fields): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => filled(item, defaults));
+  return typeof value === 'object' && value !== null ? { ...defaults, ...value } : value;
+}
