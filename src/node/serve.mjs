@@ -15,7 +15,7 @@ const LOOPBACK = ['127.0.0.1', '::1'];
  * Answers requests for one site. The app finds its own way from any path, so a navigation that names no file gets the page.
  * @param {Site} site @returns {http.RequestListener}
  */
-export function createHandler({ root, rules = readHeaderRules(), files = new FileStore() }) {
+function createHandler({ root, rules = readHeaderRules(), files = new FileStore() }) {
   return (request, response) => {
     respond(request, response).catch((/** @type {unknown} */ error) => {
       console.error(error);
@@ -122,7 +122,8 @@ function closeNow(server) {
 
 /** @param {http.IncomingMessage} request @param {string} urlPath */
 function isNavigation(request, urlPath) {
-  const namesFile = path.posix.extname(urlPath) !== '' || urlPath.startsWith('/assets/');
+  // Addresses of the app may end in a criterion's number, `/portfolio/501/2.1`; a file's ending begins with a letter.
+  const namesFile = /^\.[a-z]/i.test(path.posix.extname(urlPath)) || urlPath.startsWith('/assets/');
   if (namesFile) return false;
   const mode = request.headers['sec-fetch-mode'];
   return mode === undefined ? String(request.headers.accept ?? '').includes('text/html') : mode === 'navigate';

@@ -1,7 +1,7 @@
 /** What the person chose in Settings; `system` follows the device. */
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
-export const THEME_CHOICES = ['system', 'light', 'dark'] as const satisfies readonly ThemeChoice[];
+const THEME_CHOICES = ['system', 'light', 'dark'] as const satisfies readonly ThemeChoice[];
 
 const STORAGE_KEY = 'coachfolio-theme';
 const TINT_ID = 'chosen-theme-color';

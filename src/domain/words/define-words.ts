@@ -24,7 +24,8 @@ function throughTransform<Value extends object>(value: Value): Value {
       const phrase: unknown = Reflect.get(target, key, receiver);
       if (transform === null) return phrase;
       if (typeof phrase === 'string') return transform(phrase);
-      if (typeof phrase === 'function') return (...facts: unknown[]) => transformed(Reflect.apply(phrase, target, facts));
+      if (typeof phrase === 'function')
+        return (...facts: unknown[]) => transformed(Reflect.apply(phrase, target, facts));
       return typeof phrase === 'object' && phrase !== null ? throughTransform(phrase) : phrase;
     },
   });

@@ -5,6 +5,7 @@ const UTC_DATE = { timeZone: 'UTC' } as const;
 const longDate = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', ...UTC_DATE });
 const shortDate = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', ...UTC_DATE });
 const weekdayDate = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', day: 'numeric', month: 'short', ...UTC_DATE });
+const monthYear = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', ...UTC_DATE });
 const pluralRules = new Intl.PluralRules(LOCALE);
 const list = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 const either = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
@@ -26,6 +27,11 @@ export function formatDate(date: IsoDate): string {
 /** 12 May. */
 export function formatShortDate(date: IsoDate): string {
   return withDate(date, shortDate);
+}
+
+/** May 2026. */
+export function monthOf(date: IsoDate): string {
+  return withDate(date, monthYear);
 }
 
 /** Tue, 12 May; today and yesterday by name. */

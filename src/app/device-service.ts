@@ -1,0 +1,45 @@
+import type { Pwa } from '../pwa/register';
+import type { DeviceService, DeviceStatus } from '../workspace/services';
+
+/** What the browser says of this installation, as one object that changes when any of it does. */
+export function createDeviceService(pwa: Pwa): DeviceService {
+  let status: DeviceStatus = {
+    offline: { ready: false, done: 0, total: 0 },
+    updateReady: false,
+    install: 'tab',
+    persisted: null,
+  };
+  const listeners = new Set<() => void>();
+  const change = (part: Partial<DeviceStatus>): void => {
+    status = { ...status, ...part };
+    for (const listener of listeners) listener();
+  };
+  pwa.onStatus(({ offlineReady, done, total }) => change({ offline: { ready: offlineReady, done, total } }));
+  pwa.onUpdateReady(() => change({ updateReady: true }));
+  pwa.onInstallChange((install) => change({ install }));
+  void storageManager()
+    ?.persisted()
+    .then((persisted) => change({ persisted }));
+  return {
+    status: () => status,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    applyUpdate: async () => {
+      await pwa.applyUpdate();
+    },
+    install: async () => {
+      await pwa.promptInstall();
+    },
+    persist: async () => {
+      const persisted = await storageManager()?.persist();
+      if (persisted !== undefined) change({ persisted });
+    },
+  };
+}
+
+/** Absent in WebKitGTK, whatever the typings say. */
+function storageManager(): StorageManager | undefined {
+  return (navigator as { storage?: StorageManager }).storage;
+}

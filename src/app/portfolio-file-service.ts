@@ -1,0 +1,68 @@
+import type { Clock } from '../domain/ports';
+import type { AnyRecord } from '../domain/records/record-kinds';
+import { allRecordKinds } from '../domain/records/record-kinds';
+import { failure, success } from '../domain/result';
+import { toIsoInstant } from '../domain/time';
+import type { PortfolioFileService, PortfolioService } from '../workspace/services';
+
+const MEDIA_TYPE = 'application/json';
+
+/**
+ * Saves and opens the portable form. `savedKey` names the note of when the portfolio was last saved as a file:
+ * it is about this device and not about the portfolio, so it stands outside the database.
+ */
+export function createPortfolioFileService(
+  portfolio: PortfolioService,
+  clock: Clock,
+  savedKey: string,
+): PortfolioFileService {
+  return {
+    lastSaved: () => toIsoInstant(readNote(savedKey)),
+    write: async () => {
+      const { writePortfolioFile } = await import('../interchange/portfolio-file/write-portfolio-file');
+      const state = portfolio.state();
+      const records = allRecordKinds().flatMap((kind): readonly AnyRecord[] => state.portfolio.all(kind));
+      const { attachments, refCounters } = state;
+      const text = writePortfolioFile({ exportedAt: clock.now(), records, attachments, refCounters });
+      writeNote(savedKey, clock.now());
+      return { file: new Blob([text], { type: MEDIA_TYPE }), fileName: `coachfolio-${clock.today()}.json` };
+    },
+    preview: async (file, mode) => {
+      const [{ readPortfolioFile }, { planImport }, { fileProblemText, fileRemarkText }, { findRemarks }] =
+        await Promise.all([
+          import('../interchange/portfolio-file/read-portfolio-file'),
+          import('../interchange/portfolio-file/plan-import'),
+          import('../interchange/portfolio-file/problem-text'),
+          import('../interchange/portfolio-file/references'),
+        ]);
+      const read = readPortfolioFile(await file.text());
+      if (!read.ok) return failure(fileProblemText(read.problem));
+      const plan = planImport(portfolio.state(), read.value, mode);
+      return success({
+        fileName: file.name,
+        added: plan.added.length,
+        changed: plan.changed.length,
+        same: plan.same.length,
+        removed: plan.removed.length,
+        remarks: findRemarks(read.value).map(fileRemarkText),
+        apply: () => portfolio.commit(plan.changes, plan.options),
+      });
+    },
+  };
+}
+
+function readNote(key: string): string {
+  try {
+    return localStorage.getItem(key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function writeNote(key: string, text: string): void {
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    // Without the note the home screen says that nothing was saved yet: the safe side.
+  }
+}

@@ -1,0 +1,44 @@
+import { numberOfRef } from '../domain/ids';
+import type { Change } from '../domain/portfolio';
+import type { CommitProblem, LoadedPortfolio, RecordStore, RefCounters } from '../domain/ports';
+import { type Result, success } from '../domain/result';
+import type { PortfolioService, PortfolioState } from '../workspace/services';
+
+/**
+ * The snapshot that every screen reads, loaded once and kept current by change sets: its own commits and those of other tabs.
+ * A screen sees a change only after it is on disk.
+ */
+export async function openPortfolio(store: RecordStore): Promise<Result<PortfolioService, CommitProblem>> {
+  const loaded = await store.load();
+  return loaded.ok ? success(keepCurrent(store, loaded.value)) : loaded;
+}
+
+function keepCurrent(store: RecordStore, loaded: LoadedPortfolio): PortfolioService {
+  let state: PortfolioState = loaded;
+  const listeners = new Set<() => void>();
+  store.observe((changes) => {
+    const refCounters = countRefs(state.refCounters, changes);
+    state = { ...state, portfolio: state.portfolio.with(changes), refCounters };
+    for (const listener of listeners) listener();
+  });
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    commit: (changes, options) => store.commit(changes, options),
+    history: (id) => store.history(id),
+  };
+}
+
+/** A counter never goes back, so that a removed record's number is not given again. */
+function countRefs(counters: RefCounters, changes: readonly Change[]): RefCounters {
+  const next = { ...counters };
+  for (const change of changes) {
+    const ref = change.op === 'put' ? change.record.ref : null;
+    const letter = ref?.charAt(0);
+    if (ref !== null && letter !== undefined) next[letter] = Math.max(next[letter] ?? 0, numberOfRef(ref));
+  }
+  return next;
+}

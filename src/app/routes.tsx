@@ -1,0 +1,110 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { appWords as words } from '../domain/words/app';
+import { ButtonLink } from '../ui/Button';
+import { Page, PageHeader } from '../ui/Page';
+import { HomeScreen } from '../features/progress/HomeScreen';
+import { paths } from '../workspace/paths';
+import { useEnrolled } from '../workspace/use-portfolio';
+
+const WelcomeScreen = lazy(() =>
+  import('../features/welcome/WelcomeScreen').then((module) => ({ default: module.WelcomeScreen })),
+);
+const LogScreen = lazy(() => import('../features/log/LogScreen').then((module) => ({ default: module.LogScreen })));
+const SessionsScreen = lazy(() =>
+  import('../features/sessions/SessionsScreen').then((module) => ({ default: module.SessionsScreen })),
+);
+const SessionScreen = lazy(() =>
+  import('../features/sessions/SessionScreen').then((module) => ({ default: module.SessionScreen })),
+);
+const ReflectionScreen = lazy(() =>
+  import('../features/reflections/ReflectionScreen').then((module) => ({ default: module.ReflectionScreen })),
+);
+const ClientsScreen = lazy(() =>
+  import('../features/clients/ClientsScreen').then((module) => ({ default: module.ClientsScreen })),
+);
+const ClientScreen = lazy(() =>
+  import('../features/clients/ClientScreen').then((module) => ({ default: module.ClientScreen })),
+);
+const ContractScreen = lazy(() =>
+  import('../features/contracts/ContractScreen').then((module) => ({ default: module.ContractScreen })),
+);
+const SupervisionListScreen = lazy(() =>
+  import('../features/supervision/SupervisionListScreen').then((module) => ({ default: module.SupervisionListScreen })),
+);
+const SupervisionScreen = lazy(() =>
+  import('../features/supervision/SupervisionScreen').then((module) => ({ default: module.SupervisionScreen })),
+);
+const FeedbackListScreen = lazy(() =>
+  import('../features/feedback/FeedbackListScreen').then((module) => ({ default: module.FeedbackListScreen })),
+);
+const FeedbackScreen = lazy(() =>
+  import('../features/feedback/FeedbackScreen').then((module) => ({ default: module.FeedbackScreen })),
+);
+const PortfolioScreen = lazy(() =>
+  import('../features/portfolio/PortfolioScreen').then((module) => ({ default: module.PortfolioScreen })),
+);
+const UnitScreen = lazy(() =>
+  import('../features/portfolio/UnitScreen').then((module) => ({ default: module.UnitScreen })),
+);
+const CriterionScreen = lazy(() =>
+  import('../features/portfolio/CriterionScreen').then((module) => ({ default: module.CriterionScreen })),
+);
+const PlanScreen = lazy(() =>
+  import('../features/enrolment/PlanScreen').then((module) => ({ default: module.PlanScreen })),
+);
+const EnrolmentScreen = lazy(() =>
+  import('../features/enrolment/EnrolmentScreen').then((module) => ({ default: module.EnrolmentScreen })),
+);
+const ExportScreen = lazy(() =>
+  import('../features/submission/ExportScreen').then((module) => ({ default: module.ExportScreen })),
+);
+const SettingsScreen = lazy(() =>
+  import('../features/settings/SettingsScreen').then((module) => ({ default: module.SettingsScreen })),
+);
+const MoreScreen = lazy(() => import('../features/more/MoreScreen').then((module) => ({ default: module.MoreScreen })));
+
+/** Which screen stands at which address. Until there is an enrolment, every address but Settings is the first run. */
+export function Routes() {
+  const [path] = useLocation();
+  const isEnrolled = useEnrolled() !== null;
+  return (
+    <Suspense fallback={<Page>{null}</Page>}>
+      {isEnrolled ? <Screens /> : path === paths.settings ? <SettingsScreen /> : <WelcomeScreen />}
+    </Suspense>
+  );
+}
+
+function Screens() {
+  return (
+    <Switch>
+      <Route path={paths.home} component={HomeScreen} />
+      <Route path={paths.log} component={LogScreen} />
+      <Route path={paths.sessions} component={SessionsScreen} />
+      <Route path={paths.session(':id')}>{({ id }) => <SessionScreen id={id} />}</Route>
+      <Route path={paths.reflection(':id')}>{({ id }) => <ReflectionScreen sessionId={id} />}</Route>
+      <Route path={paths.clients} component={ClientsScreen} />
+      <Route path={paths.client(':id')}>{({ id }) => <ClientScreen id={id} />}</Route>
+      <Route path={paths.contract(':id')}>{({ id }) => <ContractScreen clientId={id} />}</Route>
+      <Route path={paths.supervisionMeetings} component={SupervisionListScreen} />
+      <Route path={paths.supervisionMeeting(':id')}>{({ id }) => <SupervisionScreen id={id} />}</Route>
+      <Route path={paths.feedbackList} component={FeedbackListScreen} />
+      <Route path={paths.feedback(':id')}>{({ id }) => <FeedbackScreen id={id} />}</Route>
+      <Route path={paths.portfolio} component={PortfolioScreen} />
+      <Route path={paths.unit(':unit')}>{({ unit }) => <UnitScreen unit={unit} />}</Route>
+      <Route path={paths.criterion(':unit', ':criterion')}>
+        {({ unit, criterion }) => <CriterionScreen unit={unit} criterion={criterion} />}
+      </Route>
+      <Route path={paths.plan} component={PlanScreen} />
+      <Route path={paths.enrolment} component={EnrolmentScreen} />
+      <Route path={paths.export} component={ExportScreen} />
+      <Route path={paths.settings} component={SettingsScreen} />
+      <Route path={paths.more} component={MoreScreen} />
+      <Route>
+        <Page>
+          <PageHeader title={words.notFound} actions={<ButtonLink href={paths.home}>{words.toHome}</ButtonLink>} />
+        </Page>
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,44 @@
+import type { CommitProblem } from '../domain/ports';
+import { type Result, success } from '../domain/result';
+import { createPwa } from '../pwa/register';
+import type { StoreCondition } from '../storage/connection';
+import { openStore } from '../storage/open-store';
+import { flushAllDrafts } from '../workspace/draft-keeper';
+import type { Services } from '../workspace/services';
+import { deviceClock, randomIds } from './clock';
+import { createDeviceService } from './device-service';
+import { fileService } from './file-service';
+import { createPortfolioFileService } from './portfolio-file-service';
+import { openPortfolio } from './portfolio-store';
+import { createSampleService, fillSample, isSampleOpen, openDatabaseName } from './sample-service';
+import { createStandardsService } from './standards-service';
+import { submissionService } from './submission-service';
+import { createThemeService } from './theme/theme-service';
+
+/** Opens the portfolio and ties every port to what stands behind it. */
+export async function openServices(
+  onCondition: (condition: StoreCondition) => void,
+): Promise<Result<Services, CommitProblem>> {
+  const name = openDatabaseName();
+  const store = openStore({ name, clock: deviceClock, ids: randomIds, onCondition });
+  if (isSampleOpen()) await fillSample(store.records);
+  const portfolio = await openPortfolio(store.records);
+  if (!portfolio.ok) return portfolio;
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void store.catchUp();
+  });
+  addEventListener('pagehide', () => void flushAllDrafts());
+  return success({
+    clock: deviceClock,
+    ids: randomIds,
+    portfolio: portfolio.value,
+    drafts: store.drafts,
+    standards: createStandardsService(),
+    submission: submissionService,
+    portfolioFile: createPortfolioFileService(portfolio.value, deviceClock, `${name}-saved-at`),
+    files: fileService,
+    device: createDeviceService(createPwa({ beforeReload: flushAllDrafts })),
+    sample: createSampleService(flushAllDrafts),
+    theme: createThemeService(),
+  });
+}

@@ -1,0 +1,30 @@
+import type { Standard } from '../domain/standards/standard';
+import { loadStandard } from '../standards/load-standard';
+import type { StandardsService } from '../workspace/services';
+
+/** Standards by id, each fetched once, when a screen first asks for it. One that can't be had now is asked for again later. */
+export function createStandardsService(): StandardsService {
+  const loaded = new Map<string, Standard>();
+  const underWay = new Set<string>();
+  const listeners = new Set<() => void>();
+  const fetchOnce = async (id: string): Promise<void> => {
+    if (underWay.has(id)) return;
+    underWay.add(id);
+    const result = await loadStandard(id);
+    if (!result.ok) return;
+    loaded.set(id, result.value);
+    for (const listener of listeners) listener();
+  };
+  addEventListener('online', () => underWay.clear());
+  return {
+    get: (id) => {
+      const standard = loaded.get(id);
+      if (standard === undefined) void fetchOnce(id);
+      return standard ?? null;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { ClientNoun } from '../records/candidate';
+import { defineWords } from './define-words';
+
+/** Feedback on the candidate's coaching. */
+export const feedbackWords = defineWords({
+  title: 'Feedback',
+  empty: 'No feedback yet',
+  emptyText: 'Ask at the end of a session, or send a few questions afterwards. A sentence is worth keeping.',
+  add: 'Add feedback',
+  newFeedback: 'New feedback',
+  feedbackFrom: (source: string) => `Feedback from ${source.toLowerCase()}`,
+  gone: 'This feedback isn’t here',
+  who: 'Who and when',
+  source: 'From',
+  client: (noun: ClientNoun) => `Which ${noun} it is about`,
+  nobody: 'Nobody in particular',
+  givenBy: 'Name',
+  givenByHint: 'For a supervisor, tutor or peer. Leave it empty for the people you coach and their stakeholders.',
+  form: 'How it was given',
+  givenOn: 'Date',
+  sessions: 'Sessions it is about',
+  noSessions: 'There are no sessions to choose from yet.',
+  what: 'What they said',
+  said: 'In their words, or your notes of them',
+  whatHelped: 'What helped',
+  whatToChange: 'What to change',
+  progress: 'Progress towards the goals',
+  ratings: 'Ratings',
+  ratingsHint: '1 is low, 5 is high.',
+  notAnswered: 'Not answered',
+  because: 'What you did with it',
+  whatChanged: 'What I changed because of it',
+  remove: 'Remove feedback',
+  removed: 'Feedback removed.',
+  undo: 'Undo',
+});

@@ -1,0 +1,24 @@
+import { defineWords } from './define-words';
+import type { ClientNoun } from '../records/candidate';
+
+/** The index of everything that has no tab of its own. */
+export const moreWords = defineWords({
+  title: 'More',
+  people: 'People and meetings',
+  clients: { client: 'Clients', coachee: 'Coachees', mentee: 'Mentees' } satisfies Record<ClientNoun, string>,
+  clientsMeta: 'Needs, goals, contracts',
+  supervision: 'Supervision',
+  supervisionMeta: 'Meetings with your supervisor or tutor',
+  feedback: 'Feedback',
+  feedbackMeta: 'What others say about your coaching',
+  preparing: 'Planning and handing in',
+  plan: 'Programme plan',
+  planMeta: 'Written before you begin',
+  enrolment: 'You and your centre',
+  enrolmentMeta: 'What the front sheet says',
+  export: 'Export the submission',
+  exportMeta: 'The PDF that your tutor marks',
+  app: 'The app',
+  settings: 'Settings',
+  settingsMeta: 'Save and open your portfolio, look, sample',
+});

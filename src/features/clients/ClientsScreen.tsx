@@ -1,0 +1,52 @@
+import { clientWords as words } from '../../domain/words/clients';
+import { recordWords } from '../../domain/words/records';
+import { ButtonLink } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { ClientIcon, GroupIcon } from '../../ui/icons';
+import { List, ListRow } from '../../ui/List';
+import { Page, PageHeader } from '../../ui/Page';
+import { newClientPath, paths } from '../../workspace/paths';
+import { useClientNoun, usePortfolio } from '../../workspace/use-portfolio';
+import { ContractBadge } from './ContractBadge';
+
+export function ClientsScreen() {
+  const portfolio = usePortfolio();
+  const noun = useClientNoun();
+  const clients = portfolio.all('client');
+  const add = (
+    <ButtonLink look="primary" href={newClientPath()}>
+      {words.add(noun)}
+    </ButtonLink>
+  );
+  return (
+    <Page>
+      <PageHeader title={words.titles[noun]} back={{ href: paths.more }} actions={clients.length > 0 && add} />
+      {clients.length === 0 ? (
+        <EmptyState title={words.empty[noun]} action={add}>
+          {words.emptyText}
+        </EmptyState>
+      ) : (
+        <Card isFlush>
+          <List label={words.titles[noun]}>
+            {clients.map((client) => (
+              <ListRow
+                key={client.id}
+                href={paths.client(client.id)}
+                leading={client.grouping === 'group' ? <GroupIcon /> : <ClientIcon />}
+                title={client.codeName || recordWords.nameless}
+                meta={[
+                  words.sessions(portfolio.belonging('session', client.id).length),
+                  client.endedOn === null ? '' : words.ended,
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+                trailing={<ContractBadge client={client} />}
+              />
+            ))}
+          </List>
+        </Card>
+      )}
+    </Page>
+  );
+}

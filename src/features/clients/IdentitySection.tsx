@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import type { Client } from '../../domain/records/client';
+import type { Identity } from '../../domain/records/identity';
+import { newRecord } from '../../domain/records/new-record';
+import { clientWords as words } from '../../domain/words/clients';
+import { Section, Stack } from '../../ui/Page';
+import { TextField } from '../../ui/TextField';
+import { useRecordForm } from '../../workspace/record-form';
+import { RecordFormFrame } from '../../workspace/RecordFormFrame';
+import { useServices } from '../../workspace/services';
+import { draftKey } from '../../workspace/use-record';
+import { usePortfolio } from '../../workspace/use-portfolio';
+
+/** The key from a code name to a person. */
+export function IdentitySection({ client }: { readonly client: Client }) {
+  const { ids, clock } = useServices();
+  const standing = usePortfolio().belonging('identity', client.id)[0];
+  const [fresh] = useState(() => newRecord('identity', ids.next(), clock.now(), { clientId: client.id }));
+  return (
+    <Section title={words.identity} note={words.identityNote}>
+      <IdentityForm key={client.id} identity={standing ?? fresh} />
+    </Section>
+  );
+}
+
+function IdentityForm({ identity }: { readonly identity: Identity }) {
+  const form = useRecordForm<'identity'>(identity, draftKey('identity', 'of', identity.clientId));
+  return (
+    <RecordFormFrame form={form} isInline saveLabel={words.saveIdentity}>
+      <Stack gap="loose">
+        <TextField label={words.identityName} autoComplete="off" {...form.text('name')} />
+        <TextField label={words.identityContact} autoComplete="off" {...form.text('contact')} />
+        <TextField label={words.identityOrganisation} autoComplete="off" {...form.text('organisation')} />
+      </Stack>
+    </RecordFormFrame>
+  );
+}

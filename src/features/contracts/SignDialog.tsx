@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import type { Party } from '../../domain/contract-standing';
+import type { Contract } from '../../domain/records/contract';
+import { newRecord } from '../../domain/records/new-record';
+import { isFilled } from '../../domain/records/record-base';
+import type { Signature } from '../../domain/records/signature';
+import { digestOf, signedTextOf } from '../../domain/signed-text';
+import { toIsoDate } from '../../domain/time';
+import { contractWords as words } from '../../domain/words/contract';
+import { formWords } from '../../domain/words/form';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { CheckboxField } from '../../ui/CheckboxField';
+import { SegmentedControl } from '../../ui/ChoiceGroup';
+import { Dialog } from '../../ui/Dialog';
+import { Stack } from '../../ui/Page';
+import { SignaturePad } from '../../ui/Signature';
+import { DateField, TextField } from '../../ui/TextField';
+import { choicesOf } from '../../workspace/choices';
+import { useServices } from '../../workspace/services';
+
+interface SignDialogProps {
+  readonly contract: Contract;
+  readonly party: Party;
+  readonly label: string;
+  readonly onClose: () => void;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly method: Signature['method'];
+  readonly agrees: boolean;
+  readonly strokes: Signature['strokes'];
+  readonly signedOn: string;
+}
+type Doubts = Partial<Record<'name' | 'agrees' | 'strokes' | 'signedOn', string>>;
+
+/** One party signs the contract as it stands, by typing a name under a statement or by drawing. */
+export function SignDialog({ contract, party, label, onClose }: SignDialogProps) {
+  const { portfolio, ids, clock } = useServices();
+  const [entry, setEntry] = useState<Entry>({
+    name: '',
+    method: 'typed',
+    agrees: false,
+    strokes: [],
+    signedOn: clock.today(),
+  });
+  const [doubts, setDoubts] = useState<Doubts>({});
+  const [problem, setProblem] = useState('');
+  const change = (part: Partial<Entry>): void => setEntry((before) => ({ ...before, ...part }));
+
+  const sign = async (): Promise<void> => {
+    const found = doubtsOf(entry);
+    setDoubts(found);
+    if (Object.keys(found).length > 0) return;
+    const signedText = signedTextOf(contract);
+    const isTyped = entry.method === 'typed';
+    const signature = newRecord('signature', ids.next(), clock.now(), {
+      subjectId: contract.id,
+      role: party.role,
+      stakeholderId: party.stakeholderId,
+      name: entry.name,
+      method: entry.method,
+      statement: isTyped ? words.statement : '',
+      strokes: isTyped ? [] : entry.strokes,
+      signedOn: toIsoDate(entry.signedOn),
+      signedText,
+      digest: digestOf(signedText),
+    });
+    const committed = await portfolio.commit([{ op: 'put', record: signature }]);
+    if (committed.ok) onClose();
+    else setProblem(formWords.notSaved(committed.problem));
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={words.signTitle(label)}
+      actions={
+        <Button look="primary" isLarge onClick={() => void sign()}>
+          {words.confirm}
+        </Button>
+      }
+    >
+      <Stack gap="loose">
+        {problem !== '' && <Banner tone="problem">{problem}</Banner>}
+        <SignFields entry={entry} doubts={doubts} onChange={change} />
+      </Stack>
+    </Dialog>
+  );
+}
+
+interface SignFieldsProps {
+  readonly entry: Entry;
+  readonly doubts: Doubts;
+  readonly onChange: (part: Partial<Entry>) => void;
+}
+
+function SignFields({ entry, doubts, onChange }: SignFieldsProps) {
+  return (
+    <>
+      <SegmentedControl
+        label={words.method}
+        choices={choicesOf(words.methods)}
+        value={entry.method}
+        onValue={(method) => onChange({ method })}
+      />
+      <TextField
+        label={words.name}
+        autoComplete="off"
+        error={doubts.name}
+        value={entry.name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+      />
+      {entry.method === 'typed' ? (
+        <CheckboxField
+          label={words.statement}
+          error={doubts.agrees}
+          checked={entry.agrees}
+          onChange={(event) => onChange({ agrees: event.currentTarget.checked })}
+        />
+      ) : (
+        <SignaturePad
+          label={words.drawHere}
+          error={doubts.strokes}
+          strokes={entry.strokes}
+          onStrokes={(strokes) => onChange({ strokes })}
+        />
+      )}
+      <DateField
+        label={words.signedOn}
+        error={doubts.signedOn}
+        value={entry.signedOn}
+        onChange={(event) => onChange({ signedOn: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function doubtsOf(entry: Entry): Doubts {
+  return {
+    ...(isFilled(entry.name) ? {} : { name: words.needsName }),
+    ...(entry.method === 'typed' && !entry.agrees ? { agrees: words.needsTick } : {}),
+    ...(entry.method === 'drawn' && entry.strokes.length === 0 ? { strokes: words.needsDrawing } : {}),
+    ...(toIsoDate(entry.signedOn) === null ? { signedOn: words.needsDate } : {}),
+  };
+}

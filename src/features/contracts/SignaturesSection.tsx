@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { contractStanding, type Party, type PartyStanding, type Standing } from '../../domain/contract-standing';
+import type { Client } from '../../domain/records/client';
+import type { Contract } from '../../domain/records/contract';
+import { contractWords as words } from '../../domain/words/contract';
+import { formatDate } from '../../domain/words/format';
+import { recordWords } from '../../domain/words/records';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { PenIcon } from '../../ui/icons';
+import { Row, Section, Stack } from '../../ui/Page';
+import { SignatureView } from '../../ui/Signature';
+import { type BadgeState, StateBadge } from '../../ui/StateBadge';
+import { RemoveRecord } from '../../workspace/RemoveRecord';
+import { usePortfolio } from '../../workspace/use-portfolio';
+import { SignDialog } from './SignDialog';
+
+const BADGES: Readonly<Record<Standing, BadgeState>> = { signed: 'met', changed: 'warning', unsigned: 'not_met' };
+
+/** Everybody who has to sign, and whether what they signed is what stands now. */
+export function SignaturesSection({ client, contract }: { readonly client: Client; readonly contract: Contract }) {
+  const portfolio = usePortfolio();
+  const [signing, setSigning] = useState<Party | null>(null);
+  const standings = contractStanding(portfolio, client, contract);
+  return (
+    <Section title={words.signatures} note={words.signaturesNote}>
+      <Stack>
+        {standings.map((one) => (
+          <PartyCard
+            key={`${one.party.role}${one.party.stakeholderId ?? ''}`}
+            client={client}
+            one={one}
+            onSign={() => setSigning(one.party)}
+          />
+        ))}
+      </Stack>
+      {signing !== null && (
+        <SignDialog
+          contract={contract}
+          party={signing}
+          label={partyLabel(client, signing)}
+          onClose={() => setSigning(null)}
+        />
+      )}
+    </Section>
+  );
+}
+
+function PartyCard({
+  client,
+  one,
+  onSign,
+}: {
+  readonly client: Client;
+  readonly one: PartyStanding;
+  readonly onSign: () => void;
+}) {
+  const { party, standing, signature } = one;
+  const label = partyLabel(client, party);
+  return (
+    <Card>
+      <Stack>
+        <Row>
+          <strong>{label}</strong>
+          <StateBadge state={BADGES[standing]} label={words.standings[standing]} />
+        </Row>
+        {signature !== undefined && (
+          <>
+            <p>
+              {words.signedBy(
+                signature.name,
+                signature.signedOn === null ? recordWords.noDate : formatDate(signature.signedOn),
+              )}
+            </p>
+            {signature.method === 'drawn' && (
+              <SignatureView strokes={signature.strokes} label={words.drawnBy(signature.name || label)} />
+            )}
+          </>
+        )}
+        {standing !== 'signed' && (
+          <Row>
+            <Button icon={<PenIcon />} onClick={onSign}>
+              {standing === 'changed' ? words.signAgain(label) : words.sign(label)}
+            </Button>
+          </Row>
+        )}
+        {standing === 'signed' && signature !== undefined && (
+          <RemoveRecord
+            record={signature}
+            words={{ remove: words.removeSignature, removed: words.signatureRemoved, undo: words.undo }}
+          />
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+/** "Coach", "Client", or the role of the stakeholder. */
+function partyLabel(client: Client, party: Party): string {
+  const stakeholder = client.stakeholders.find((one) => one.id === party.stakeholderId);
+  return stakeholder?.role || words.parties[party.role];
+}

@@ -1,0 +1,114 @@
+import type { Candidate } from '../../domain/records/candidate';
+import type { Enrolment } from '../../domain/records/enrolment';
+import { enrolmentWords as words } from '../../domain/words/enrolment';
+import { formatDate } from '../../domain/words/format';
+import { recordWords } from '../../domain/words/records';
+import { CheckboxField } from '../../ui/CheckboxField';
+import { ChipGroup } from '../../ui/ChoiceGroup';
+import { Page, PageHeader, Section, Stack } from '../../ui/Page';
+import { SelectField } from '../../ui/SelectField';
+import { TextArea } from '../../ui/TextArea';
+import { DateField, TextField } from '../../ui/TextField';
+import { choicesOf } from '../../workspace/choices';
+import { paths } from '../../workspace/paths';
+import { type RecordForm, useRecordForm } from '../../workspace/record-form';
+import { RecordFormFrame } from '../../workspace/RecordFormFrame';
+import { draftKey } from '../../workspace/use-record';
+import { useCheck, useEnrolled, usePortfolio } from '../../workspace/use-portfolio';
+import { CentreRules } from './CentreRules';
+
+export function EnrolmentScreen() {
+  const enrolled = useEnrolled();
+  return (
+    <Page>
+      <PageHeader title={words.title} lead={words.lead} back={{ href: paths.more }} />
+      {enrolled !== null && (
+        <Stack gap="loose">
+          {enrolled.candidate !== undefined && (
+            <CandidateForm key={enrolled.candidate.id} candidate={enrolled.candidate} />
+          )}
+          <EnrolmentForm key={enrolled.enrolment.id} enrolment={enrolled.enrolment} />
+        </Stack>
+      )}
+    </Page>
+  );
+}
+
+function CandidateForm({ candidate }: { readonly candidate: Candidate }) {
+  const form = useRecordForm<'candidate'>(candidate, draftKey('candidate', candidate.id));
+  return (
+    <Section title={words.you}>
+      <RecordFormFrame form={form} isInline saveLabel={words.saveYou}>
+        <TextField label={words.name} autoComplete="name" {...form.text('name')} />
+        <TextField label={words.registrationNumber} autoComplete="off" {...form.text('registrationNumber')} />
+        <TextField label={words.role} {...form.text('role')} />
+        <TextField label={words.organisation} autoComplete="organization" {...form.text('organisation')} />
+        <TextArea label={words.ownGoals} {...form.text('ownGoals')} />
+        <ChipGroup label={words.noun} choices={choicesOf(words.nouns)} {...form.text('clientNoun')} />
+      </RecordFormFrame>
+    </Section>
+  );
+}
+
+function EnrolmentForm({ enrolment }: { readonly enrolment: Enrolment }) {
+  const form = useRecordForm<'enrolment'>(enrolment, draftKey('enrolment', enrolment.id));
+  const qualifications = useCheck()?.standard.qualifications ?? [];
+  return (
+    <RecordFormFrame form={form} saveLabel={words.saveCentre}>
+      <Section title={words.centre}>
+        <Stack gap="loose">
+          {qualifications.length > 0 && (
+            <SelectField
+              label={words.qualification}
+              choices={qualifications.map(({ id, title }) => ({ value: id, label: title }))}
+              {...form.text('qualification')}
+            />
+          )}
+          <TextField label={words.centreName} {...form.text('centreName')} />
+          <TextField label={words.centreNumber} {...form.text('centreNumber')} />
+          <TextField label={words.tutorName} autoComplete="off" {...form.text('tutorName')} />
+          <TextField label={words.supervisorName} autoComplete="off" {...form.text('supervisorName')} />
+          <TextField label={words.iqaName} autoComplete="off" isOptional {...form.text('iqaName')} />
+          <DateField label={words.registeredOn} {...form.orNull('registeredOn')} />
+          <DateField label={words.deadlineOn} hint={words.deadlineHint} {...form.orNull('deadlineOn')} />
+          <EarlierEnrolment form={form} enrolment={enrolment} />
+        </Stack>
+      </Section>
+      <CentreRules form={form} />
+      <Section title={words.declaration}>
+        <Stack gap="loose">
+          <p>{words.authentic}</p>
+          <TextField label={words.authenticBy} autoComplete="off" {...form.text('authenticDeclaredBy')} />
+          <DateField label={words.authenticOn} {...form.orNull('authenticDeclaredOn')} />
+          <CheckboxField label={words.optsOut} {...form.text('optsOutOfAnonymousUse')} />
+        </Stack>
+      </Section>
+    </RecordFormFrame>
+  );
+}
+
+/** Certificate to Diploma: the earlier hours count only if the candidate says so. */
+function EarlierEnrolment({
+  form,
+  enrolment,
+}: {
+  readonly form: RecordForm<'enrolment'>;
+  readonly enrolment: Enrolment;
+}) {
+  const others = usePortfolio()
+    .all('enrolment')
+    .filter((one) => one.id !== enrolment.id);
+  if (others.length === 0) return null;
+  const choices = others.map((one) => ({
+    value: one.id,
+    label: `${one.qualification}, ${one.registeredOn === null ? recordWords.noDate : formatDate(one.registeredOn)}`,
+  }));
+  return (
+    <SelectField
+      label={words.countsHoursOf}
+      choices={choices}
+      emptyLabel={words.countsNone}
+      {...form.orNull('countsHoursOf')}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import type { Portfolio } from '../../domain/portfolio';
+import type { Feedback } from '../../domain/records/feedback';
+import { formatDate } from '../../domain/words/format';
+import { feedbackWords as words } from '../../domain/words/feedback';
+import { recordWords } from '../../domain/words/records';
+import { ButtonLink } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { List, ListRow } from '../../ui/List';
+import { Page, PageHeader } from '../../ui/Page';
+import { clientName } from '../../workspace/names';
+import { newFeedbackPath, paths } from '../../workspace/paths';
+import { usePortfolio } from '../../workspace/use-portfolio';
+
+export function FeedbackListScreen() {
+  const portfolio = usePortfolio();
+  const feedback = portfolio.all('feedback').toReversed();
+  const add = (
+    <ButtonLink look="primary" href={newFeedbackPath({})}>
+      {words.add}
+    </ButtonLink>
+  );
+  return (
+    <Page>
+      <PageHeader title={words.title} back={{ href: paths.more }} actions={feedback.length > 0 && add} />
+      {feedback.length === 0 ? (
+        <EmptyState title={words.empty} action={add}>
+          {words.emptyText}
+        </EmptyState>
+      ) : (
+        <Card isFlush>
+          <List label={words.title}>
+            {feedback.map((one) => (
+              <ListRow
+                key={one.id}
+                href={paths.feedback(one.id)}
+                leading={one.ref}
+                title={giverOf(portfolio, one)}
+                meta={metaOf(one)}
+              />
+            ))}
+          </List>
+        </Card>
+      )}
+    </Page>
+  );
+}
+
+/** "Client, Heron"; "Supervisor, Siân Pugh". */
+function giverOf(portfolio: Portfolio, feedback: Feedback): string {
+  const about = feedback.clientId === null ? feedback.givenBy : clientName(portfolio, feedback.clientId);
+  return [recordWords.feedbackSources[feedback.source], about].filter(Boolean).join(', ');
+}
+
+function metaOf(feedback: Feedback): string {
+  const day = feedback.givenOn === null ? recordWords.noDate : formatDate(feedback.givenOn);
+  return `${day}, ${recordWords.feedbackForms[feedback.form].toLowerCase()}`;
+}

@@ -1,0 +1,158 @@
+import { Controller } from 'react-hook-form';
+import { useLocation } from 'wouter';
+import { type Feedback, RATED_SKILLS } from '../../domain/records/feedback';
+import { feedbackWords as words } from '../../domain/words/feedback';
+import { recordWords } from '../../domain/words/records';
+import { ChipGroup, MultiChipGroup } from '../../ui/ChoiceGroup';
+import { Page, PageHeader, Section, Stack } from '../../ui/Page';
+import { SelectField } from '../../ui/SelectField';
+import { TextArea } from '../../ui/TextArea';
+import { DateField, TextField } from '../../ui/TextField';
+import { choicesOf } from '../../workspace/choices';
+import { sessionMeta, sessionTitle } from '../../workspace/names';
+import { NotHere } from '../../workspace/NotHere';
+import { NEW, paths } from '../../workspace/paths';
+import { type RecordForm, useRecordForm } from '../../workspace/record-form';
+import { RecordFormFrame } from '../../workspace/RecordFormFrame';
+import { RemoveRecord } from '../../workspace/RemoveRecord';
+import { useServices } from '../../workspace/services';
+import { draftKey, useQueryRecord, useRecordAt } from '../../workspace/use-record';
+import { useClientNoun, usePortfolio } from '../../workspace/use-portfolio';
+
+const RATINGS = ['0', '1', '2', '3', '4', '5'].map((value) => ({
+  value,
+  label: value === '0' ? recordWords.notObserved : value,
+}));
+
+export function FeedbackScreen({ id }: { readonly id: string }) {
+  const { clock } = useServices();
+  const session = useQueryRecord('session', 'session');
+  const client = useQueryRecord('client', 'client');
+  const feedback = useRecordAt('feedback', id, () => ({
+    source: 'client' as const,
+    clientId: client?.id ?? session?.clientIds[0] ?? null,
+    givenOn: clock.today(),
+    sessionIds: session === undefined ? [] : [session.id],
+  }));
+  const back = { href: paths.feedbackList, label: words.title };
+  if (feedback === undefined) return <NotHere title={words.gone} back={back} />;
+  const title = id === NEW ? words.newFeedback : words.feedbackFrom(recordWords.feedbackSources[feedback.source]);
+  const about = session?.id ?? client?.id ?? '';
+  return (
+    <Page>
+      <PageHeader title={title} back={back} lead={feedback.ref ?? undefined} />
+      <Stack gap="loose">
+        <FeedbackForm key={`${id}${about}`} id={id} about={about} feedback={feedback} />
+        {id !== NEW && <RemoveRecord record={feedback} words={words} leadsTo={paths.feedbackList} />}
+      </Stack>
+    </Page>
+  );
+}
+
+function FeedbackForm({
+  id,
+  about,
+  feedback,
+}: {
+  readonly id: string;
+  readonly about: string;
+  readonly feedback: Feedback;
+}) {
+  const form = useRecordForm<'feedback'>(feedback, draftKey('feedback', id, about));
+  const [, navigate] = useLocation();
+  return (
+    <RecordFormFrame
+      form={form}
+      onSaved={(saved) => id === NEW && navigate(paths.feedback(saved.id), { replace: true })}
+    >
+      <WhoAndWhen form={form} />
+      <Section title={words.what}>
+        <Stack gap="loose">
+          <TextArea label={words.said} rows={5} {...form.text('said')} />
+          <TextArea label={words.whatHelped} isOptional {...form.text('whatHelped')} />
+          <TextArea label={words.whatToChange} isOptional {...form.text('whatToChange')} />
+          <TextArea label={words.progress} isOptional {...form.text('progressTowardsGoals')} />
+        </Stack>
+      </Section>
+      <Section title={words.because}>
+        <TextArea label={words.whatChanged} {...form.text('whatChanged')} />
+      </Section>
+      <Section title={words.ratings} note={words.ratingsHint}>
+        <Stack gap="loose">
+          {RATED_SKILLS.map((skill) => (
+            <SelectField
+              key={skill}
+              label={recordWords.skills[skill]}
+              choices={RATINGS}
+              emptyLabel={words.notAnswered}
+              {...form.count(`ratings.${skill}`)}
+            />
+          ))}
+        </Stack>
+      </Section>
+    </RecordFormFrame>
+  );
+}
+
+function WhoAndWhen({ form }: { readonly form: RecordForm<'feedback'> }) {
+  const noun = useClientNoun();
+  const clients = usePortfolio().all('client');
+  const clientChoices = clients.map((client) => ({
+    value: client.id,
+    label: client.codeName || recordWords.nameless,
+  }));
+  return (
+    <Section title={words.who}>
+      <Stack gap="loose">
+        <ChipGroup label={words.source} choices={choicesOf(recordWords.feedbackSources)} {...form.text('source')} />
+        <SelectField
+          label={words.client(noun)}
+          choices={clientChoices}
+          emptyLabel={words.nobody}
+          {...form.orNull('clientId')}
+        />
+        <TextField
+          label={words.givenBy}
+          hint={words.givenByHint}
+          isOptional
+          autoComplete="off"
+          {...form.text('givenBy')}
+        />
+        <ChipGroup label={words.form} choices={choicesOf(recordWords.feedbackForms)} {...form.text('form')} />
+        <DateField label={words.givenOn} {...form.orNull('givenOn')} />
+        <Sessions form={form} />
+      </Stack>
+    </Section>
+  );
+}
+
+/** The sessions of the client chosen, newest first; those chosen already always stay in sight. */
+function Sessions({ form }: { readonly form: RecordForm<'feedback'> }) {
+  const portfolio = usePortfolio();
+  const [clientId, chosen] = form.form.watch(['clientId', 'sessionIds']);
+  const sessions = portfolio
+    .all('session')
+    .filter(
+      (one) =>
+        chosen.includes(one.id) || (one.status === 'held' && (clientId === null || one.clientIds.includes(clientId))),
+    );
+  const choices = sessions.toReversed().map((one) => ({
+    value: one.id,
+    label: [one.ref, sessionTitle(portfolio, one), sessionMeta(one)].filter(Boolean).join(', '),
+  }));
+  if (choices.length === 0) return <p>{words.noSessions}</p>;
+  return (
+    <Controller
+      control={form.form.control}
+      name="sessionIds"
+      render={({ field }) => (
+        <MultiChipGroup
+          label={words.sessions}
+          choices={choices}
+          values={field.value}
+          onValues={(ids) => field.onChange(ids)}
+        />
+      )}
+    />
+  );
+}

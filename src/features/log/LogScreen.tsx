@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import { paths } from '../../workspace/paths';
+import { useEnrolled } from '../../workspace/use-portfolio';
+import { logWords } from '../../domain/words/log';
+import { Page, PageHeader } from '../../ui/Page';
+import { LogForm, type Saved } from './LogForm';
+import { SavedSession } from './SavedSession';
+
+/** The quick log: a usual session is saved by one press, since everything usual is chosen already. */
+export function LogScreen() {
+  const enrolled = useEnrolled();
+  const [saved, setSaved] = useState<Saved | null>(null);
+  if (enrolled === null) return null;
+  return (
+    <Page>
+      <PageHeader title={logWords.title} back={{ href: paths.home }} />
+      {saved === null ? (
+        <LogForm enrolmentId={enrolled.enrolment.id} clientNoun={enrolled.clientNoun} onSaved={setSaved} />
+      ) : (
+        <SavedSession saved={saved} onAnother={() => setSaved(null)} />
+      )}
+    </Page>
+  );
+}

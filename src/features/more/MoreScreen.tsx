@@ -1,0 +1,74 @@
+import { moreWords as words } from '../../domain/words/more';
+import { Card } from '../../ui/Card';
+import {
+  ClientIcon,
+  ContractIcon,
+  ExportIcon,
+  FeedbackIcon,
+  GoalIcon,
+  SettingsIcon,
+  SupervisionIcon,
+} from '../../ui/icons';
+import { List, ListRow } from '../../ui/List';
+import { Page, PageHeader, Section } from '../../ui/Page';
+import { paths } from '../../workspace/paths';
+import { useClientNoun } from '../../workspace/use-portfolio';
+
+export function MoreScreen() {
+  const noun = useClientNoun();
+  return (
+    <Page>
+      <PageHeader title={words.title} />
+      <Section title={words.people}>
+        <Card isFlush>
+          <List label={words.people}>
+            <ListRow
+              href={paths.clients}
+              leading={<ClientIcon />}
+              title={words.clients[noun]}
+              meta={words.clientsMeta}
+            />
+            <ListRow
+              href={paths.supervisionMeetings}
+              leading={<SupervisionIcon />}
+              title={words.supervision}
+              meta={words.supervisionMeta}
+            />
+            <ListRow
+              href={paths.feedbackList}
+              leading={<FeedbackIcon />}
+              title={words.feedback}
+              meta={words.feedbackMeta}
+            />
+          </List>
+        </Card>
+      </Section>
+      <Section title={words.preparing}>
+        <Card isFlush>
+          <List label={words.preparing}>
+            <ListRow href={paths.plan} leading={<GoalIcon />} title={words.plan} meta={words.planMeta} />
+            <ListRow
+              href={paths.enrolment}
+              leading={<ContractIcon />}
+              title={words.enrolment}
+              meta={words.enrolmentMeta}
+            />
+            <ListRow href={paths.export} leading={<ExportIcon />} title={words.export} meta={words.exportMeta} />
+          </List>
+        </Card>
+      </Section>
+      <Section title={words.app}>
+        <Card isFlush>
+          <List label={words.app}>
+            <ListRow
+              href={paths.settings}
+              leading={<SettingsIcon />}
+              title={words.settings}
+              meta={words.settingsMeta}
+            />
+          </List>
+        </Card>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import type { UnitResult } from '../../domain/rules/check-enrolment';
+import { type StandardUnit, unitOf } from '../../domain/standards/standard';
+import { portfolioWords as words } from '../../domain/words/portfolio';
+import { ButtonLink } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { ExportIcon } from '../../ui/icons';
+import { List, ListRow } from '../../ui/List';
+import { Page, PageHeader, Section } from '../../ui/Page';
+import { StateBadge } from '../../ui/StateBadge';
+import { paths } from '../../workspace/paths';
+import { type Check, useCheck } from '../../workspace/use-portfolio';
+
+/** The units of the qualification as a list of tasks. */
+export function PortfolioScreen() {
+  const check = useCheck();
+  return (
+    <Page>
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        actions={
+          <ButtonLink look="primary" href={paths.export} icon={<ExportIcon />}>
+            {words.export}
+          </ButtonLink>
+        }
+      />
+      {check === null ? <p>{words.loading}</p> : <Units check={check} />}
+    </Page>
+  );
+}
+
+function Units({ check }: { readonly check: Check }) {
+  return (
+    <Section title={check.qualification.title}>
+      <Card isFlush>
+        <List label={words.units}>
+          {check.result.units.map((result) => {
+            const unit = unitOf(check.standard, result.unit);
+            return unit === undefined ? null : <UnitRow key={unit.unit} unit={unit} result={result} />;
+          })}
+        </List>
+      </Card>
+    </Section>
+  );
+}
+
+function UnitRow({ unit, result }: { readonly unit: StandardUnit; readonly result: UnitResult }) {
+  const clear = result.criteria.filter((criterion) => criterion.state !== 'not_met').length;
+  return (
+    <ListRow
+      href={paths.unit(unit.unit)}
+      leading={unit.unit}
+      title={unit.title}
+      meta={words.clear(clear, result.criteria.length)}
+      trailing={
+        result.gaps === 0 ? (
+          <StateBadge state="for_assessor" label={words.noGaps} />
+        ) : (
+          <StateBadge state="not_met" label={words.gaps(result.gaps)} />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { findingText } from '../../domain/rules/finding-text';
+import type { CriterionResult } from '../../domain/rules/finding';
+import { criteriaOf, type StandardItem, unitOf } from '../../domain/standards/standard';
+import { portfolioWords as words } from '../../domain/words/portfolio';
+import { Card } from '../../ui/Card';
+import { List, ListRow } from '../../ui/List';
+import { Page, PageHeader, Section } from '../../ui/Page';
+import { StateBadge } from '../../ui/StateBadge';
+import { NotHere } from '../../workspace/NotHere';
+import { paths } from '../../workspace/paths';
+import { useCheck, useNaming } from '../../workspace/use-portfolio';
+
+/** One unit: its learning outcomes, and under each the criteria with their state and what is missing first. */
+export function UnitScreen({ unit: unitId }: { readonly unit: string }) {
+  const check = useCheck();
+  const back = { href: paths.portfolio, label: words.title };
+  if (check === null) return null;
+  const unit = unitOf(check.standard, unitId);
+  const result = check.result.units.find((one) => one.unit === unitId);
+  if (unit === undefined || result === undefined) return <NotHere title={words.gone} back={back} />;
+  const criteria = criteriaOf(unit);
+  const outcomes = unit.items.filter((item) => item.kind === 'learning_outcome');
+  return (
+    <Page>
+      <PageHeader
+        title={`${unit.unit} ${unit.title}`}
+        back={back}
+        lead={result.gaps === 0 ? words.noGaps : words.gaps(result.gaps)}
+      />
+      <p>{unit.aim}</p>
+      {outcomes.map((outcome) => (
+        <Section key={outcome.ref} title={outcome.wording}>
+          <Card isFlush>
+            <List label={outcome.wording}>
+              {criteria
+                .filter((criterion) => criterion.parent === outcome.ref)
+                .map((criterion) => (
+                  <CriterionRow
+                    key={criterion.ref}
+                    unit={unitId}
+                    criterion={criterion}
+                    result={result.criteria.find((one) => one.criterion === criterion.ref)}
+                  />
+                ))}
+            </List>
+          </Card>
+        </Section>
+      ))}
+    </Page>
+  );
+}
+
+interface CriterionRowProps {
+  readonly unit: string;
+  readonly criterion: StandardItem;
+  readonly result: CriterionResult | undefined;
+}
+
+function CriterionRow({ unit, criterion, result }: CriterionRowProps) {
+  const naming = useNaming();
+  const firstGap = result?.findings.find((finding) => finding.state === 'not_met');
+  const gapText = firstGap === undefined ? undefined : findingText(firstGap, naming).headline;
+  return (
+    <ListRow
+      href={paths.criterion(unit, criterion.ref)}
+      leading={criterion.ref}
+      title={criterion.wording}
+      meta={gapText}
+      trailing={result !== undefined && <StateBadge state={result.state} />}
+    />
+  );
+}

@@ -1,0 +1,150 @@
+import type { Finding } from '../../domain/rules/finding';
+import { nextStepText } from '../../domain/rules/action-text';
+import { findingText } from '../../domain/rules/finding-text';
+import { nextSteps } from '../../domain/rules/next-steps';
+import { coachingPace, type Pace } from '../../domain/rules/pace';
+import { dateOfInstant, daysBetween } from '../../domain/time';
+import { formatMinutes } from '../../domain/words/format';
+import { homeWords as words } from '../../domain/words/home';
+import { ButtonLink } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { HoursMeter } from '../../ui/HoursMeter';
+import { PlusIcon } from '../../ui/icons';
+import { List, ListRow } from '../../ui/List';
+import { Page, PageHeader, Section } from '../../ui/Page';
+import { pathOfAction, paths } from '../../workspace/paths';
+import { useServices } from '../../workspace/services';
+import {
+  type Check,
+  coachingTime,
+  useCheck,
+  useEnrolled,
+  useNaming,
+  usePortfolio,
+} from '../../workspace/use-portfolio';
+
+/** Where the candidate stands: hours, people, supervision, and the next three things to do. */
+export function HomeScreen() {
+  const enrolled = useEnrolled();
+  const check = useCheck();
+  return (
+    <Page>
+      <PageHeader
+        title={words.greeting(enrolled?.candidate?.name ?? '')}
+        windowTitle={words.title}
+        lead={check?.qualification.title}
+        actions={
+          <ButtonLink look="spark" href={paths.log} icon={<PlusIcon />}>
+            {words.log}
+          </ButtonLink>
+        }
+      />
+      {check !== null && <Standing check={check} />}
+    </Page>
+  );
+}
+
+function Standing({ check }: { readonly check: Check }) {
+  const time = coachingTime(check);
+  const pace = coachingPace(check.result, usePortfolio());
+  const gaps = check.result.units.reduce((sum, unit) => sum + unit.gaps, 0);
+  return (
+    <>
+      {time !== null && (
+        <Card>
+          <HoursMeter
+            label={words.hours}
+            minutes={time.found}
+            targetMinutes={time.needed}
+            figure={formatMinutes(time.found)}
+            target={words.of(time.needed)}
+            note={paceNote(pace)}
+          />
+        </Card>
+      )}
+      <Section title={words.next}>
+        <NextThings check={check} />
+      </Section>
+      <Card isFlush>
+        <List>
+          <People check={check} />
+          <Supervision check={check} />
+          <ListRow href={paths.portfolio} title={words.portfolio} trailing={words.gaps(gaps)} />
+          <BackupAge />
+        </List>
+      </Card>
+    </>
+  );
+}
+
+function findingOf(check: Check, name: Finding['check']): Finding | undefined {
+  return check.result.findings.find((one) => one.unit === check.qualification.practiceUnit && one.check === name);
+}
+
+function People({ check }: { readonly check: Check }) {
+  const noun = useEnrolled()?.clientNoun ?? 'client';
+  const finding = findingOf(check, 'individuals-coached');
+  if (finding === undefined) return null;
+  return (
+    <ListRow
+      href={paths.clients}
+      title={words.people(noun)}
+      trailing={words.peopleOf(finding.found, finding.needed, finding.atMost)}
+    />
+  );
+}
+
+function Supervision({ check }: { readonly check: Check }) {
+  const finding = findingOf(check, 'supervision-time');
+  if (finding === undefined) return null;
+  return (
+    <ListRow
+      href={paths.supervisionMeetings}
+      title={words.supervision}
+      trailing={words.supervisionOf(finding.found, finding.needed)}
+    />
+  );
+}
+
+function BackupAge() {
+  const { portfolioFile, clock } = useServices();
+  const last = portfolioFile.lastSaved();
+  const days = last === null ? null : daysBetween(dateOfInstant(last), clock.today());
+  const age = days === null ? words.backupNever : days <= 0 ? words.backupToday : words.backupDays(days);
+  return <ListRow href={paths.settings} title={words.backup} meta={age} />;
+}
+
+function NextThings({ check }: { readonly check: Check }) {
+  const naming = useNaming();
+  const steps = nextSteps(check.result, naming.portfolio, check.today);
+  if (steps.length === 0) return <p>{words.nothingNext}</p>;
+  return (
+    <Card isFlush>
+      <List label={words.next}>
+        {steps.map((step) => (
+          <ListRow
+            key={step.kind}
+            href={step.action === null ? paths.export : pathOfAction(step.action, step.finding)}
+            title={nextStepText(step, naming)}
+            meta={step.finding === null ? undefined : findingText(step.finding, naming).headline}
+          />
+        ))}
+      </List>
+    </Card>
+  );
+}
+
+function paceNote(pace: Pace | null): string | undefined {
+  if (pace === null) return undefined;
+  switch (pace.state) {
+    case 'reached':
+      return words.paceReached;
+    case 'no_deadline':
+      return words.paceNoDeadline;
+    case 'past_deadline':
+      return words.pacePast;
+    case 'on_pace':
+    case 'behind':
+      return words.paceNeeded(pace.neededPerWeek ?? 0, pace.daysLeft ?? 0);
+  }
+}

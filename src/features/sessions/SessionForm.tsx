@@ -1,0 +1,127 @@
+import { Controller } from 'react-hook-form';
+import type { Session } from '../../domain/records/session';
+import { recordWords } from '../../domain/words/records';
+import { sessionWords } from '../../domain/words/sessions';
+import { Banner } from '../../ui/Banner';
+import { CheckboxField } from '../../ui/CheckboxField';
+import { ChipGroup, MultiChipGroup } from '../../ui/ChoiceGroup';
+import { DurationField } from '../../ui/DurationField';
+import { Section, Stack } from '../../ui/Page';
+import { TextArea } from '../../ui/TextArea';
+import { DateField, TextField, TimeField } from '../../ui/TextField';
+import { ActionsField } from '../../workspace/ActionsField';
+import { choicesOf } from '../../workspace/choices';
+import { LinesField } from '../../workspace/LinesField';
+import { draftKey } from '../../workspace/use-record';
+import { type RecordForm, useRecordForm } from '../../workspace/record-form';
+import { RecordFormFrame } from '../../workspace/RecordFormFrame';
+import { useServices } from '../../workspace/services';
+import { useClientNoun, usePortfolio } from '../../workspace/use-portfolio';
+
+export function SessionForm({ session }: { readonly session: Session }) {
+  const form = useRecordForm<'session'>(session, draftKey('session', session.id));
+  return (
+    <RecordFormFrame form={form}>
+      <WhenAndWhere form={form} />
+      <DiaryEntry form={form} />
+      <Section title={sessionWords.next}>
+        <Stack gap="loose">
+          <DateField label={sessionWords.nextOn} isOptional {...form.orNull('nextOn')} />
+          <TextArea
+            label={sessionWords.privateNotes}
+            hint={sessionWords.privateNotesHint}
+            isOptional
+            {...form.text('privateNotes')}
+          />
+          <CheckboxField label={sessionWords.claimed} hint={sessionWords.claimedHint} {...form.text('claimed')} />
+        </Stack>
+      </Section>
+    </RecordFormFrame>
+  );
+}
+
+function WhenAndWhere({ form }: { readonly form: RecordForm<'session'> }) {
+  const { control } = form.form;
+  const { clock } = useServices();
+  const portfolio = usePortfolio();
+  const noun = useClientNoun();
+  const clients = portfolio
+    .all('client')
+    .map((client) => ({ value: client.id, label: client.codeName || recordWords.nameless }));
+  const [heldOn, status, minutes] = form.form.watch(['heldOn', 'status', 'durationMinutes']);
+  return (
+    <Section title={sessionWords.whenAndWhere}>
+      <Stack gap="loose">
+        <Controller
+          control={control}
+          name="clientIds"
+          render={({ field }) => (
+            <MultiChipGroup
+              label={sessionWords.withWhom(noun)}
+              hint={sessionWords.withWhomHint}
+              choices={clients}
+              values={field.value}
+              onValues={(ids) => field.onChange(ids)}
+              error={form.error('clientIds')}
+            />
+          )}
+        />
+        <DateField label={sessionWords.heldOn} {...form.orNull('heldOn')} />
+        <TimeField
+          label={sessionWords.startTime}
+          hint={sessionWords.startTimeHint}
+          isOptional
+          {...form.orNull('startTime')}
+        />
+        <Controller
+          control={control}
+          name="durationMinutes"
+          render={({ field }) => (
+            <DurationField
+              label={sessionWords.duration}
+              hint={sessionWords.durationHint}
+              value={field.value}
+              onValue={field.onChange}
+              error={form.error('durationMinutes')}
+            />
+          )}
+        />
+        {status === 'held' && heldOn !== null && heldOn > clock.today() && (
+          <Banner tone="warning">{sessionWords.futureHeld}</Banner>
+        )}
+        {status === 'held' && minutes === 0 && <Banner tone="warning">{sessionWords.zero}</Banner>}
+        <ChipGroup label={sessionWords.medium} choices={choicesOf(recordWords.mediums)} {...form.text('medium')} />
+        <TextField label={sessionWords.place} isOptional {...form.text('place')} />
+        <ChipGroup
+          label={sessionWords.status}
+          hint={sessionWords.statusNote}
+          choices={choicesOf(recordWords.statuses)}
+          {...form.text('status')}
+        />
+        <ChipGroup
+          label={sessionWords.practice}
+          choices={choicesOf(recordWords.practices)}
+          {...form.text('practice')}
+        />
+        <CheckboxField label={sessionWords.formal} hint={sessionWords.formalHint} {...form.text('formal')} />
+      </Stack>
+    </Section>
+  );
+}
+
+function DiaryEntry({ form }: { readonly form: RecordForm<'session'> }) {
+  return (
+    <Section title={sessionWords.diary}>
+      <Stack gap="loose">
+        <TextArea label={sessionWords.goals} {...form.text('goals')} />
+        <TextArea label={sessionWords.progress} {...form.text('progress')} />
+        <TextArea label={sessionWords.summary} rows={5} {...form.text('summary')} />
+        <LinesField form={form} name="techniques" label={sessionWords.techniques} hint={sessionWords.techniquesHint} />
+        <TextArea label={sessionWords.questions} {...form.text('questions')} />
+        <TextArea label={sessionWords.outcomes} {...form.text('outcomes')} />
+        <ActionsField form={form} />
+        <TextArea label={sessionWords.feedbackGiven} {...form.text('feedbackGiven')} />
+      </Stack>
+    </Section>
+  );
+}

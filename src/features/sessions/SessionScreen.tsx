@@ -1,0 +1,67 @@
+import type { RecordId } from '../../domain/ids';
+import { seriesNumberOf, sessionBefore } from '../../domain/quick-log';
+import type { Session } from '../../domain/records/session';
+import { isFilled } from '../../domain/records/record-base';
+import { sessionWords } from '../../domain/words/sessions';
+import { Banner } from '../../ui/Banner';
+import { ButtonLink } from '../../ui/Button';
+import { ReflectionIcon } from '../../ui/icons';
+import { Page, PageHeader, Stack } from '../../ui/Page';
+import { sessionTitle } from '../../workspace/names';
+import { NotHere } from '../../workspace/NotHere';
+import { paths } from '../../workspace/paths';
+import { RemoveRecord } from '../../workspace/RemoveRecord';
+import { usePortfolio } from '../../workspace/use-portfolio';
+import { SessionForm } from './SessionForm';
+
+export function SessionScreen({ id }: { readonly id: string }) {
+  const portfolio = usePortfolio();
+  const session = portfolio.get('session', id as RecordId);
+  const back = { href: paths.sessions, label: sessionWords.title };
+  if (session === undefined) return <NotHere title={sessionWords.gone} back={back} />;
+  const firstClient = session.clientIds[0];
+  const number = firstClient === undefined ? null : seriesNumberOf(portfolio, session, firstClient);
+  const title = sessionWords.sessionWith(sessionTitle(portfolio, session));
+  return (
+    <Page>
+      <PageHeader
+        title={title}
+        back={back}
+        lead={[session.ref, number === null ? null : sessionWords.seriesNumber(number)].filter(Boolean).join(' · ')}
+      />
+      <Stack gap="loose">
+        <ReflectionLink session={session} />
+        <LastPromise session={session} />
+        <SessionForm key={session.id} session={session} />
+        <RemoveRecord record={session} words={sessionWords} leadsTo={paths.sessions} />
+      </Stack>
+    </Page>
+  );
+}
+
+function ReflectionLink({ session }: { readonly session: Session }) {
+  const reflection = usePortfolio().belonging('reflection', session.id)[0];
+  if (session.status !== 'held') return null;
+  return (
+    <ButtonLink
+      href={paths.reflection(session.id)}
+      look={reflection === undefined ? 'primary' : 'secondary'}
+      icon={<ReflectionIcon />}
+    >
+      {reflection === undefined ? sessionWords.reflect : sessionWords.openReflection}
+    </ButtonLink>
+  );
+}
+
+/** The improvement promised in the last reflection on this client meets the next session. */
+function LastPromise({ session }: { readonly session: Session }) {
+  const portfolio = usePortfolio();
+  const before = sessionBefore(portfolio, session);
+  const reflection = before === undefined ? undefined : portfolio.belonging('reflection', before.id)[0];
+  if (reflection === undefined || !isFilled(reflection.improvements)) return null;
+  return (
+    <Banner tone="info" title={sessionWords.lastTime}>
+      {reflection.improvements}
+    </Banner>
+  );
+}

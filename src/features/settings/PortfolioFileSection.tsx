@@ -1,0 +1,131 @@
+import { type ChangeEvent, useRef, useState } from 'react';
+import { commitProblemText } from '../../domain/words/form';
+import { settingsWords as words } from '../../domain/words/settings';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { SegmentedControl } from '../../ui/ChoiceGroup';
+import { DownloadIcon, UploadIcon } from '../../ui/icons';
+import { Row, Section, Stack } from '../../ui/Page';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import { choicesOf } from '../../workspace/choices';
+import { type ImportMode, type ImportPreview, useServices } from '../../workspace/services';
+
+type Outcome = { readonly tone: 'success' | 'problem'; readonly text: string };
+
+/** Saving the portfolio as a file, and opening one after seeing what that would change. */
+export function PortfolioFileSection() {
+  const { portfolioFile, files } = useServices();
+  const input = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<File | null>(null);
+  const [mode, setMode] = useState<ImportMode>('merge');
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  const look = async (file: File, how: ImportMode): Promise<void> => {
+    setOutcome(null);
+    const read = await portfolioFile.preview(file, how);
+    setPreview(read.ok ? read.value : null);
+    if (!read.ok) setOutcome({ tone: 'problem', text: read.problem });
+  };
+  const choose = (event: ChangeEvent<HTMLInputElement>): void => {
+    const file = event.currentTarget.files?.[0];
+    event.currentTarget.value = '';
+    if (file === undefined) return;
+    setChosen(file);
+    void look(file, mode);
+  };
+  const chooseMode = (how: ImportMode): void => {
+    setMode(how);
+    if (chosen !== null) void look(chosen, how);
+  };
+  const apply = async (): Promise<void> => {
+    const applied = await preview?.apply();
+    if (applied === undefined) return;
+    setPreview(null);
+    setOutcome(
+      applied.ok
+        ? { tone: 'success', text: words.applied }
+        : { tone: 'problem', text: commitProblemText(applied.problem) },
+    );
+  };
+  const save = async (): Promise<void> => {
+    const { file, fileName } = await portfolioFile.write();
+    files.save(file, fileName);
+    setOutcome({ tone: 'success', text: words.saved(fileName) });
+  };
+  return (
+    <Section title={words.portfolio} note={words.portfolioNote}>
+      <Stack>
+        <Row>
+          <Button look="primary" icon={<DownloadIcon />} onClick={() => void save()}>
+            {words.save}
+          </Button>
+          <Button icon={<UploadIcon />} onClick={() => input.current?.click()}>
+            {words.open}
+          </Button>
+          <VisuallyHidden>
+            <input
+              ref={input}
+              type="file"
+              accept=".json,application/json"
+              aria-label={words.open}
+              tabIndex={-1}
+              onChange={choose}
+            />
+          </VisuallyHidden>
+        </Row>
+        {outcome !== null && <Banner tone={outcome.tone}>{outcome.text}</Banner>}
+        {preview !== null && (
+          <Preview
+            preview={preview}
+            mode={mode}
+            onMode={chooseMode}
+            onApply={() => void apply()}
+            onCancel={() => setPreview(null)}
+          />
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+interface PreviewProps {
+  readonly preview: ImportPreview;
+  readonly mode: ImportMode;
+  readonly onMode: (mode: ImportMode) => void;
+  readonly onApply: () => void;
+  readonly onCancel: () => void;
+}
+
+function Preview({ preview, mode, onMode, onApply, onCancel }: PreviewProps) {
+  const hasChanges = preview.added + preview.changed + preview.removed > 0;
+  return (
+    <Card>
+      <Stack>
+        <h3>{words.preview(preview.fileName)}</h3>
+        <SegmentedControl label={words.mode} choices={choicesOf(words.modes)} value={mode} onValue={onMode} />
+        <ul>
+          <li>{words.added(preview.added)}</li>
+          <li>{words.changed(preview.changed)}</li>
+          <li>{words.same(preview.same)}</li>
+          {mode === 'replace' && <li>{words.removed(preview.removed)}</li>}
+        </ul>
+        {preview.remarks.map((remark) => (
+          <Banner key={remark} tone="warning">
+            {remark}
+          </Banner>
+        ))}
+        {!hasChanges && <p>{words.nothingToDo}</p>}
+        <Row>
+          {hasChanges && (
+            <Button look="primary" onClick={onApply}>
+              {words.apply}
+            </Button>
+          )}
+          <Button onClick={onCancel}>{words.cancel}</Button>
+        </Row>
+      </Stack>
+    </Card>
+  );
+}

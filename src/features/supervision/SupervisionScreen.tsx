@@ -1,0 +1,152 @@
+import { Controller } from 'react-hook-form';
+import { useLocation } from 'wouter';
+import type { Portfolio } from '../../domain/portfolio';
+import type { Reflection } from '../../domain/records/reflection';
+import type { SupervisionMeeting } from '../../domain/records/supervision-meeting';
+import { formatDate } from '../../domain/words/format';
+import { recordWords } from '../../domain/words/records';
+import { supervisionWords as words } from '../../domain/words/supervision';
+import { ChipGroup, MultiChipGroup } from '../../ui/ChoiceGroup';
+import { DurationField } from '../../ui/DurationField';
+import { Page, PageHeader, Section, Stack } from '../../ui/Page';
+import { TextArea } from '../../ui/TextArea';
+import { DateField, TextField, TimeField } from '../../ui/TextField';
+import { ActionsField } from '../../workspace/ActionsField';
+import { choicesOf } from '../../workspace/choices';
+import { sessionTitle } from '../../workspace/names';
+import { NotHere } from '../../workspace/NotHere';
+import { NEW, paths } from '../../workspace/paths';
+import { type RecordForm, useRecordForm } from '../../workspace/record-form';
+import { RecordFormFrame } from '../../workspace/RecordFormFrame';
+import { RemoveRecord } from '../../workspace/RemoveRecord';
+import { useServices } from '../../workspace/services';
+import { draftKey, useRecordAt } from '../../workspace/use-record';
+import { type Enrolled, useEnrolled, usePortfolio } from '../../workspace/use-portfolio';
+
+export function SupervisionScreen({ id }: { readonly id: string }) {
+  const enrolled = useEnrolled();
+  return enrolled === null ? null : <Meeting id={id} enrolled={enrolled} />;
+}
+
+function Meeting({ id, enrolled }: { readonly id: string; readonly enrolled: Enrolled }) {
+  const { clock } = useServices();
+  const { enrolment } = enrolled;
+  const meeting = useRecordAt('supervisionMeeting', id, () => ({
+    enrolmentId: enrolment.id,
+    heldOn: clock.today(),
+    durationMinutes: 60,
+    supervisorName: enrolment.supervisorName,
+  }));
+  const back = { href: paths.supervisionMeetings, label: words.title };
+  if (meeting === undefined) return <NotHere title={words.gone} back={back} />;
+  const title =
+    id === NEW
+      ? words.newMeeting
+      : meeting.heldOn === null
+        ? words.meetingUndated
+        : words.meetingOn(formatDate(meeting.heldOn));
+  return (
+    <Page>
+      <PageHeader title={title} back={back} lead={meeting.ref ?? undefined} />
+      <Stack gap="loose">
+        <MeetingForm key={id} id={id} meeting={meeting} />
+        {id !== NEW && <RemoveRecord record={meeting} words={words} leadsTo={paths.supervisionMeetings} />}
+      </Stack>
+    </Page>
+  );
+}
+
+function MeetingForm({ id, meeting }: { readonly id: string; readonly meeting: SupervisionMeeting }) {
+  const form = useRecordForm<'supervisionMeeting'>(meeting, draftKey('supervisionMeeting', id));
+  const [, navigate] = useLocation();
+  return (
+    <RecordFormFrame
+      form={form}
+      onSaved={(saved) => id === NEW && navigate(paths.supervisionMeeting(saved.id), { replace: true })}
+    >
+      <Section title={words.when}>
+        <Stack gap="loose">
+          <DateField label={words.heldOn} {...form.orNull('heldOn')} />
+          <Controller
+            control={form.form.control}
+            name="durationMinutes"
+            render={({ field }) => (
+              <DurationField
+                label={words.duration}
+                value={field.value}
+                onValue={field.onChange}
+                error={form.error('durationMinutes')}
+              />
+            )}
+          />
+          <TimeField label={words.startTime} isOptional {...form.orNull('startTime')} />
+          <ChipGroup
+            label={words.kind}
+            hint={words.kindHint}
+            choices={choicesOf(recordWords.supervisionKinds)}
+            {...form.text('supervisionKind')}
+          />
+          <TextField label={words.supervisorName} autoComplete="off" {...form.text('supervisorName')} />
+          <TextField label={words.supervisorRole} {...form.text('supervisorRole')} />
+          <TextField label={words.supervisorExperience} isOptional {...form.text('supervisorExperience')} />
+        </Stack>
+      </Section>
+      <Section title={words.brought}>
+        <Stack gap="loose">
+          <ReflectionsBrought form={form} meeting={meeting} />
+          <TextArea label={words.themes} {...form.text('themes')} />
+          <TextArea label={words.discussion} rows={5} {...form.text('discussion')} />
+          <TextArea label={words.supervisorFeedback} rows={5} {...form.text('supervisorFeedback')} />
+          <TextArea label={words.learning} {...form.text('learning')} />
+          <ActionsField form={form} />
+        </Stack>
+      </Section>
+    </RecordFormFrame>
+  );
+}
+
+function ReflectionsBrought({
+  form,
+  meeting,
+}: {
+  readonly form: RecordForm<'supervisionMeeting'>;
+  readonly meeting: SupervisionMeeting;
+}) {
+  const portfolio = usePortfolio();
+  const choices = agenda(portfolio, meeting).map((one) => ({
+    value: one.id,
+    label: reflectionLabel(portfolio, one),
+  }));
+  if (choices.length === 0) return <p>{words.noReflections}</p>;
+  return (
+    <Controller
+      control={form.form.control}
+      name="reflectionIds"
+      render={({ field }) => (
+        <MultiChipGroup
+          label={words.reflections}
+          hint={words.reflectionsHint}
+          choices={choices}
+          values={field.value}
+          onValues={(ids) => field.onChange(ids)}
+        />
+      )}
+    />
+  );
+}
+
+/** Reflections that nobody has reviewed first, then the others, newest first in both. */
+function agenda(portfolio: Portfolio, meeting: SupervisionMeeting): readonly Reflection[] {
+  const others = portfolio.all('supervisionMeeting').filter((one) => one.id !== meeting.id);
+  const reviewed = new Set(others.flatMap((one) => one.reflectionIds));
+  const isOpen = (one: Reflection): boolean => !reviewed.has(one.id) && one.reviewedOn === null;
+  const newestFirst = portfolio.all('reflection').toReversed();
+  return [...newestFirst.filter(isOpen), ...newestFirst.filter((one) => !isOpen(one))];
+}
+
+function reflectionLabel(portfolio: Portfolio, reflection: Reflection): string {
+  const session = portfolio.get('session', reflection.sessionId);
+  const name = session === undefined ? '' : sessionTitle(portfolio, session);
+  const day = session?.heldOn ?? reflection.reflectedOn;
+  return [reflection.ref, name, day === null ? '' : formatDate(day)].filter(Boolean).join(', ');
+}

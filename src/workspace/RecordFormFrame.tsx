@@ -1,0 +1,78 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useSearch } from 'wouter';
+import type { RecordByKind, RecordKind } from '../domain/records/record-kinds';
+import { formWords } from '../domain/words/form';
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
+import { ErrorSummary, focusField } from '../ui/ErrorSummary';
+import { Stack } from '../ui/Page';
+import { useAnnouncer } from '../ui/Toast';
+import { type RecordForm, saveStateText } from './record-form';
+import { SaveFoot } from './SaveFoot';
+
+export interface RecordFormFrameProps<Kind extends RecordKind> {
+  readonly form: RecordForm<Kind>;
+  readonly children: ReactNode;
+  /** After the record is on disk. */
+  readonly onSaved?: (record: RecordByKind[Kind]) => void;
+  readonly saveLabel?: string;
+  /** For a small form on a longer page. */
+  readonly isInline?: boolean;
+  /** Further buttons beside Save. */
+  readonly actions?: ReactNode;
+}
+
+/** The form element round the fields: what is wrong at the head, Save and what became of it at the foot. */
+export function RecordFormFrame<Kind extends RecordKind>({
+  form,
+  children,
+  onSaved,
+  saveLabel,
+  actions,
+  isInline,
+}: RecordFormFrameProps<Kind>) {
+  const { announce, showToast } = useAnnouncer();
+  const [attempt, setAttempt] = useState(0);
+  useAskedField();
+  const { state } = form;
+  const submit = async (): Promise<void> => {
+    const isNew = form.isNew();
+    const saved = await form.save();
+    setAttempt((count) => count + 1);
+    if (saved === null) return;
+    // A new record moves to an address of its own, where this form's foot can't say it any more.
+    if (isNew) showToast({ message: formWords.savedAloud });
+    else announce(formWords.savedAloud);
+    onSaved?.(saved);
+  };
+  return (
+    <form
+      ref={form.formRef}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Stack gap="loose">
+        <ErrorSummary problems={form.errors} attempt={attempt} />
+        {state.kind === 'restored' && <Banner tone="info">{saveStateText(state)}</Banner>}
+        {children}
+        <SaveFoot form={form} isInline={isInline}>
+          <Button type="submit" look="primary" isLarge={isInline !== true} isBusy={state.kind === 'saving'}>
+            {saveLabel ?? formWords.save}
+          </Button>
+          {actions}
+        </SaveFoot>
+      </Stack>
+    </form>
+  );
+}
+
+/** The field that the address asks for, as a finding's action does, gets the focus once the form stands. */
+function useAskedField(): void {
+  const field = new URLSearchParams(useSearch()).get('field');
+  useEffect(() => {
+    if (field !== null) focusField(document.getElementById(`field-${field}`) === null ? field : `field-${field}`);
+  }, [field]);
+}

@@ -1,0 +1,84 @@
+import type { RecordId } from '../domain/ids';
+import type { FindingAction } from '../domain/rules/finding';
+
+/** Every address of the app, in one place: routes are declared and links are made from it. */
+export const paths = {
+  home: '/',
+  welcome: '/welcome',
+  log: '/log',
+  sessions: '/sessions',
+  session: <Id extends string>(id: Id) => `/sessions/${id}` as const,
+  reflection: <Id extends string>(sessionId: Id) => `/sessions/${sessionId}/reflection` as const,
+  clients: '/clients',
+  client: <Id extends string>(id: Id) => `/clients/${id}` as const,
+  contract: <Id extends string>(clientId: Id) => `/clients/${clientId}/contract` as const,
+  supervisionMeetings: '/supervision',
+  supervisionMeeting: <Id extends string>(id: Id) => `/supervision/${id}` as const,
+  feedbackList: '/feedback',
+  feedback: <Id extends string>(id: Id) => `/feedback/${id}` as const,
+  portfolio: '/portfolio',
+  unit: <Id extends string>(unit: Id) => `/portfolio/${unit}` as const,
+  criterion: <Unit extends string, Criterion extends string>(unit: Unit, criterion: Criterion) =>
+    `/portfolio/${unit}/${criterion}` as const,
+  plan: '/plan',
+  enrolment: '/enrolment',
+  export: '/export',
+  settings: '/settings',
+  more: '/more',
+} as const;
+
+/** In place of an id: a record that isn't there yet. `?client=` and `?session=` say what it is about. */
+export const NEW = 'new';
+
+export function newSupervisionPath(): string {
+  return paths.supervisionMeeting(NEW);
+}
+
+export function newClientPath(): string {
+  return paths.client(NEW);
+}
+
+export function newFeedbackPath(about: { readonly session?: RecordId; readonly client?: RecordId }): string {
+  const query = new URLSearchParams(Object.entries(about)).toString();
+  return query === '' ? paths.feedback(NEW) : `${paths.feedback(NEW)}?${query}`;
+}
+
+interface CriterionAddress {
+  readonly unit: string;
+  readonly criterion: string;
+}
+
+/** Where a finding's one action leads. The field, if it names one, is focused by the screen. */
+export function pathOfAction(action: FindingAction, criterion: CriterionAddress | null): string {
+  const path = screenOfAction(action, criterion);
+  return action.field === undefined
+    ? path
+    : `${path}${path.includes('?') ? '&' : '?'}field=${encodeURIComponent(action.field)}`;
+}
+
+function screenOfAction({ screen, record, about: subject }: FindingAction, criterion: CriterionAddress | null): string {
+  switch (screen) {
+    case 'session':
+      return record === null ? paths.sessions : paths.session(record);
+    case 'new_session':
+      return paths.log;
+    case 'reflection':
+      return record === null ? paths.sessions : paths.reflection(record);
+    case 'client':
+      return record === null ? paths.clients : paths.client(record);
+    case 'new_client':
+      return newClientPath();
+    case 'contract':
+      return record === null ? paths.clients : paths.contract(record);
+    case 'plan':
+      return paths.plan;
+    case 'supervision':
+      return paths.supervisionMeeting(record ?? NEW);
+    case 'feedback':
+      return record === null ? newFeedbackPath(subject ?? {}) : paths.feedback(record);
+    case 'enrolment':
+      return paths.enrolment;
+    case 'declaration':
+      return criterion === null ? paths.portfolio : paths.criterion(criterion.unit, criterion.criterion);
+  }
+}

@@ -1,0 +1,154 @@
+import { createContext, useContext } from 'react';
+import type {
+  Clock,
+  CommitOptions,
+  CommitProblem,
+  CommitReceipt,
+  DraftStore,
+  IdSource,
+  RecordVersion,
+  RefCounters,
+  UnreadableRow,
+} from '../domain/ports';
+import type { Attachment } from '../domain/attachment';
+import type { Change, Portfolio } from '../domain/portfolio';
+import type { RecordId } from '../domain/ids';
+import type { Result } from '../domain/result';
+import type { IsoInstant } from '../domain/time';
+import type { Standard } from '../domain/standards/standard';
+import type { SubmissionDocument } from '../domain/submission/document';
+
+/** What stands now. A new object after every change. */
+export interface PortfolioState {
+  readonly portfolio: Portfolio;
+  readonly unreadable: readonly UnreadableRow[];
+  /** Files that belong to records but are kept elsewhere. */
+  readonly attachments: readonly Attachment[];
+  readonly refCounters: RefCounters;
+}
+
+export interface PortfolioService {
+  readonly state: () => PortfolioState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Every write of every screen. Says "saved" only by resolving with a receipt. */
+  readonly commit: (
+    changes: readonly Change[],
+    options?: CommitOptions,
+  ) => Promise<Result<CommitReceipt, CommitProblem>>;
+  readonly history: (id: RecordId) => Promise<readonly RecordVersion[]>;
+}
+
+export interface ExportedSubmission {
+  readonly file: Blob;
+  readonly fileName: string;
+  readonly pages: number;
+  /** Characters that the fonts lack; each is shown as a hollow square. */
+  readonly missingCharacters: readonly string[];
+}
+
+export interface ExportRun {
+  /** The file, or null if it was cancelled. Rejects if it could not be made. */
+  readonly result: Promise<ExportedSubmission | null>;
+  readonly cancel: () => void;
+}
+
+export interface SubmissionService {
+  /** Makes the PDF off the main thread; progress is a share from 0 to 1. */
+  readonly exportPdf: (document: SubmissionDocument, onProgress: (share: number) => void) => Promise<ExportRun>;
+}
+
+/** A portfolio file read and compared with what stands here; nothing has been written yet. */
+export interface ImportPreview {
+  readonly fileName: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly removed: number;
+  /** Writes it: everything or nothing. */
+  readonly apply: () => Promise<Result<CommitReceipt, CommitProblem>>;
+  /** Plain sentences about what the file names but does not hold. */
+  readonly remarks: readonly string[];
+}
+
+export type ImportMode = 'merge' | 'replace';
+
+export interface PortfolioFileService {
+  /** The whole portfolio as its portable file. */
+  readonly write: () => Promise<{ readonly file: Blob; readonly fileName: string }>;
+  /** When it was last written on this device; null if never. */
+  readonly lastSaved: () => IsoInstant | null;
+  /** Reads a file and says what opening it would change; the problem is a sentence for the person. */
+  readonly preview: (file: File, mode: ImportMode) => Promise<Result<ImportPreview, string>>;
+}
+
+export interface FileService {
+  /** Hands a file to the person: a download. */
+  readonly save: (file: Blob, fileName: string) => void;
+  /** Share sheet where there is one; false where there is none or the person closed it. */
+  readonly share: (file: Blob, fileName: string) => Promise<boolean>;
+  readonly canShare: boolean;
+}
+
+export interface DeviceStatus {
+  /** Whether everything that the app can need is on this device. */
+  readonly offline: { readonly ready: boolean; readonly done: number; readonly total: number };
+  readonly updateReady: boolean;
+  /** Where the app runs: on the home screen, in a browser that can be asked to install it, in an iOS tab that forgets, or in any other tab. */
+  readonly install: 'installed' | 'can_prompt' | 'ios_tab' | 'tab';
+  /** Whether the browser promised to keep the data; null while unknown or not asked. */
+  readonly persisted: boolean | null;
+}
+
+export interface DeviceService {
+  readonly status: () => DeviceStatus;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly applyUpdate: () => Promise<void>;
+  readonly install: () => Promise<void>;
+  /** Asks the browser to keep the data for good. */
+  readonly persist: () => Promise<void>;
+}
+
+/** Two portfolios never mix: the person's own, and the sample to explore. */
+export interface SampleService {
+  readonly isOpen: boolean;
+  readonly open: () => Promise<void>;
+  /** Removes the sample from the device and goes back to the person's own portfolio. */
+  readonly remove: () => Promise<void>;
+}
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+export interface ThemeService {
+  readonly choice: () => ThemeChoice;
+  readonly choose: (choice: ThemeChoice) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export interface StandardsService {
+  /** The standard if it is loaded already, else null and loading begins; `subscribe` tells when it is there. */
+  readonly get: (id: string) => Standard | null;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** Everything that a screen can ask for. `app` builds it; tests build their own. */
+export interface Services {
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly portfolio: PortfolioService;
+  readonly drafts: DraftStore;
+  readonly standards: StandardsService;
+  readonly submission: SubmissionService;
+  readonly portfolioFile: PortfolioFileService;
+  readonly files: FileService;
+  readonly device: DeviceService;
+  readonly sample: SampleService;
+  readonly theme: ThemeService;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error('no services: the screen stands outside ServicesContext');
+  return services;
+}

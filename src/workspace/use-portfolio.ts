@@ -1,0 +1,103 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Portfolio } from '../domain/portfolio';
+import type { Candidate, ClientNoun } from '../domain/records/candidate';
+import type { Enrolment } from '../domain/records/enrolment';
+import { checkEnrolment, type EnrolmentResult } from '../domain/rules/check-enrolment';
+import type { NamingContext } from '../domain/rules/record-name';
+import { type Qualification, qualificationOf, type Standard } from '../domain/standards/standard';
+import type { IsoDate } from '../domain/time';
+import { type PortfolioState, type Services, useServices } from './services';
+
+export function usePortfolioState(): PortfolioState {
+  const { portfolio } = useServices();
+  return useSyncExternalStore(portfolio.subscribe, portfolio.state);
+}
+
+export function usePortfolio(): Portfolio {
+  return usePortfolioState().portfolio;
+}
+
+/** The enrolment that the screens are about: the one begun last. Null before the first run is over. */
+export function currentEnrolment(portfolio: Portfolio): Enrolment | null {
+  return portfolio
+    .all('enrolment')
+    .reduce<Enrolment | null>(
+      (latest, one) => (latest === null || one.createdAt > latest.createdAt ? one : latest),
+      null,
+    );
+}
+
+export interface Enrolled {
+  readonly enrolment: Enrolment;
+  readonly candidate: Candidate | undefined;
+  readonly clientNoun: ClientNoun;
+}
+
+export function useEnrolled(): Enrolled | null {
+  const portfolio = usePortfolio();
+  return useMemo(() => {
+    const enrolment = currentEnrolment(portfolio);
+    if (enrolment === null) return null;
+    const candidate = portfolio.get('candidate', enrolment.candidateId);
+    return { enrolment, candidate, clientNoun: candidate?.clientNoun ?? 'client' };
+  }, [portfolio]);
+}
+
+/** What the person calls the people they coach. */
+export function useClientNoun(): ClientNoun {
+  return useEnrolled()?.clientNoun ?? 'client';
+}
+
+export function useStandard(id: string | undefined): Standard | null {
+  const { standards } = useServices();
+  return useSyncExternalStore(standards.subscribe, () => (id === undefined ? null : standards.get(id)));
+}
+
+export interface Check {
+  readonly enrolment: Enrolment;
+  readonly standard: Standard;
+  readonly qualification: Qualification;
+  readonly result: EnrolmentResult;
+  readonly today: IsoDate;
+}
+
+/** What the rules say of the current enrolment; null while the standard is loading. */
+export function useCheck(): Check | null {
+  const services = useServices();
+  const portfolio = usePortfolio();
+  const enrolment = useEnrolled()?.enrolment;
+  const standard = useStandard(enrolment?.standard);
+  return useMemo(() => {
+    if (enrolment === undefined || standard === null) return null;
+    return checkOnce(services, portfolio, enrolment, standard);
+  }, [services, portfolio, enrolment, standard]);
+}
+
+let last: { readonly portfolio: Portfolio; readonly check: Check } | null = null;
+
+/** Several parts of a screen ask for the same check; it is made once for each state of the portfolio and each day. */
+function checkOnce(services: Services, portfolio: Portfolio, enrolment: Enrolment, standard: Standard): Check | null {
+  const today = services.clock.today();
+  if (last?.portfolio === portfolio && last.check.today === today && last.check.standard === standard)
+    return last.check;
+  const qualification = qualificationOf(standard, enrolment.qualification);
+  if (qualification === undefined) return null;
+  const result = checkEnrolment({ portfolio, standard, enrolmentId: enrolment.id, today });
+  const check = { enrolment, standard, qualification, result, today };
+  last = { portfolio, check };
+  return check;
+}
+
+/** Coaching time so far against what the practice unit asks for, in minutes; null where no unit asks for hours. */
+export function coachingTime(check: Check | null): { readonly found: number; readonly needed: number } | null {
+  const unit = check?.qualification.practiceUnit ?? null;
+  const finding = check?.result.findings.find((one) => one.unit === unit && one.check === 'coaching-time');
+  return finding === undefined ? null : { found: finding.found, needed: finding.needed };
+}
+
+/** What the words of findings need to name records and people. */
+export function useNaming(): NamingContext {
+  const portfolio = usePortfolio();
+  const clientNoun = useClientNoun();
+  return useMemo(() => ({ portfolio, clientNoun }), [portfolio, clientNoun]);
+}
