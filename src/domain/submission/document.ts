@@ -49,9 +49,10 @@ export interface StyledRun {
   readonly to?: AnchorId;
 }
 
-/** The number of the page on which an anchor stands; also a link to it. */
+/** The number of the page on which an anchor stands, after what is cited there, if that is given. All of it is a link. */
 export interface PageRun {
   readonly pageOf: AnchorId;
+  readonly cited?: string;
 }
 
 export type Block =

@@ -9,6 +9,8 @@ export interface InkRun {
   readonly owner: Owner;
   /** The anchor that it links to. */
   readonly to?: string;
+  /** What the link is called, where that is not its text. */
+  readonly title?: string;
 }
 
 export interface Fragment {

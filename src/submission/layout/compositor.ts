@@ -1,8 +1,9 @@
-import type { AnchorId, Inline, Run } from '../../domain/submission/document';
+import type { AnchorId, Inline, PageRun, Run } from '../../domain/submission/document';
+import { documentWords } from '../../domain/words/document';
 import type { Face, FontMetrics, Tone } from '../canvas';
 import type { Owner, StructureElement } from '../structure';
 import { breakLines, type Fragment, type InkRun, type Line } from './break-lines';
-import { createTextCleaner, type TextCleaner } from './clean-text';
+import type { TextCleaner } from './clean-text';
 import type { TypeSize } from './page-grid';
 
 /** How a stretch of text is set. */
@@ -42,6 +43,7 @@ export interface PageNumbers {
 
 export interface CompositorParts {
   readonly fonts: FontMetrics;
+  readonly cleaner: TextCleaner;
   readonly headings: readonly ListedHeading[];
   readonly anchors: ReadonlySet<AnchorId>;
   readonly pages: PageNumbers;
@@ -51,18 +53,23 @@ const ELLIPSIS = '…';
 const GUESS = '88';
 const UNKNOWN = '–';
 
-export function createCompositor({ fonts, headings, anchors, pages }: CompositorParts): Compositor {
-  const cleaner = createTextCleaner(fonts);
+export function createCompositor({ fonts, cleaner, headings, anchors, pages }: CompositorParts): Compositor {
   const widthOf = createWidthCache(fonts);
   const pageNumber = (anchor: AnchorId): string => {
     const page = pages.pageOf(anchor);
     if (page !== null) return pages.fixedWidth ? String(page).padStart(4, '\u2007') : String(page);
     return anchors.has(anchor) ? GUESS : UNKNOWN;
   };
+  const pageRun = ({ pageOf, cited }: PageRun, look: Omit<InkRun, 'text'>): InkRun => {
+    const number = pageNumber(pageOf);
+    if (cited === undefined) return linked({ ...look, text: number }, pageOf, anchors);
+    const title = cleaner.clean(cited, look.face);
+    return linked({ ...look, text: documentWords.citedPage(title, number), title }, pageOf, anchors);
+  };
   const inkRun = (run: Run, look: TextLook, owner: Owner): InkRun => {
     const plain = { face: look.face ?? 'regular', tone: look.tone ?? 'ink' };
     if (typeof run === 'string') return { ...plain, text: cleaner.clean(run, plain.face), owner };
-    if ('pageOf' in run) return linked({ ...plain, text: pageNumber(run.pageOf), owner }, run.pageOf, anchors);
+    if ('pageOf' in run) return pageRun(run, { ...plain, owner });
     const face = run.strong === true ? 'strong' : plain.face;
     const tone = run.quiet === true ? 'quiet' : plain.tone;
     return linked({ face, tone, text: cleaner.clean(run.text, face), owner }, run.to, anchors);

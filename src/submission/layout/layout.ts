@@ -1,12 +1,14 @@
-import type { AnchorId, Block, CellBlock, SubmissionDocument } from '../../domain/submission/document';
+import type { AnchorId, Block, SubmissionDocument } from '../../domain/submission/document';
 import type { FontMetrics } from '../canvas';
 import type { StructureElement } from '../structure';
 import { blockPieces } from './blocks/block-pieces';
-import type { MissingCharacter } from './clean-text';
-import { type Compositor, createCompositor, type ListedHeading, type PageNumbers } from './compositor';
+import { createTextCleaner, type MissingCharacter } from './clean-text';
+import { type Compositor, createCompositor, type PageNumbers } from './compositor';
 import type { DisplayList } from './display-list';
 import { furnish } from './furniture';
 import { paginate, type SectionPieces } from './paginate';
+import type { Piece } from './pieces';
+import { anchorsOf, blocksOf, listedHeadings, printsPageNumber } from './survey';
 
 export interface LaidOutDocument extends DisplayList {
   readonly missingCharacters: readonly MissingCharacter[];
@@ -22,13 +24,18 @@ const PASSES = FREE_PASSES + 2;
  * A generator, so that the caller can show progress and stop: it yields the share of the work done, 0 to 1.
  */
 export function* layoutDocument(document: SubmissionDocument, fonts: FontMetrics): Generator<number, LaidOutDocument> {
-  const headings = listedHeadings(document);
-  const anchors = anchorsOf(document);
+  const parts = {
+    fonts,
+    headings: listedHeadings(document),
+    anchors: anchorsOf(document),
+    cleaner: createTextCleaner(fonts),
+  };
+  const setter = createSetter(document);
   let printed: ReadonlyMap<AnchorId, number> = new Map();
   for (let pass = 0; ; pass += 1) {
     const pages: PageNumbers = { pageOf: pageLookup(printed), fixedWidth: pass >= FREE_PASSES };
-    const compositor = createCompositor({ fonts, headings, anchors, pages });
-    const sections = yield* setSections(document, compositor, pass);
+    const compositor = createCompositor({ ...parts, pages });
+    const sections = yield* setter.setAll(compositor);
     const list = paginate(sections);
     const real = new Map([...list.anchors].map(([anchor, { page }]) => [anchor, page + 1]));
     if (samePages(printed, real) || pass === PASSES) return finished(list, document, compositor);
@@ -44,27 +51,46 @@ function samePages(printed: ReadonlyMap<AnchorId, number>, real: ReadonlyMap<Anc
   return printed.size === real.size && [...real].every(([anchor, page]) => printed.get(anchor) === page);
 }
 
-function* setSections(
-  document: SubmissionDocument,
-  compositor: Compositor,
-  pass: number,
-): Generator<number, readonly SectionPieces[]> {
+interface SectionSetter {
+  setAll(compositor: Compositor): Generator<number, readonly SectionPieces[]>;
+}
+
+/** Sets the blocks of each section. What prints no page number is set once and kept for the passes that follow. */
+function createSetter(document: SubmissionDocument): SectionSetter {
   const root: StructureElement = { role: 'Document', parent: null };
-  const total = document.sections.reduce((sum, section) => sum + section.blocks.length, 0);
-  const sections: SectionPieces[] = [];
+  const sections = document.sections.map((section) => ({ section, element: { role: 'Sect', parent: root } as const }));
+  const kept = new Map<number, readonly Piece[]>(); // by position: a document may hold one block twice
+  const total = blocksOf(document).length;
   let done = 0;
-  for (const section of document.sections) {
-    const element: StructureElement = { role: 'Sect', parent: root };
-    const pieces: SectionPieces['pieces'][number][] = [];
-    for (const block of section.blocks) {
-      if (block.kind === 'heading') compositor.cleaner.enter(block.label ?? block.text.slice(0, 80));
-      pieces.push(...blockPieces(block, element, compositor));
-      done += 1;
-      if (done % 32 === 0) yield Math.min(1, (pass + done / total) / 2);
-    }
-    sections.push({ startsNewPage: section.startsNewPage, pieces });
-  }
-  return sections;
+
+  const setBlock = (
+    block: Block,
+    position: number,
+    parent: StructureElement,
+    compositor: Compositor,
+  ): readonly Piece[] => {
+    if (block.kind === 'heading') compositor.cleaner.enter(block.label ?? block.text.slice(0, 80));
+    const pieces = blockPieces(block, parent, compositor);
+    if (!printsPageNumber(block)) kept.set(position, pieces);
+    return pieces;
+  };
+  return {
+    *setAll(compositor) {
+      const set: SectionPieces[] = [];
+      let position = 0;
+      for (const { section, element } of sections) {
+        const pieces: Piece[] = [];
+        for (const block of section.blocks) {
+          pieces.push(...(kept.get(position) ?? setBlock(block, position, element, compositor)));
+          position += 1;
+          done += 1;
+          if (done % 32 === 0) yield Math.min(1, done / total / 2);
+        }
+        set.push({ startsNewPage: section.startsNewPage, pieces });
+      }
+      return set;
+    },
+  };
 }
 
 function finished(list: DisplayList, document: SubmissionDocument, compositor: Compositor): LaidOutDocument {
@@ -74,48 +100,4 @@ function finished(list: DisplayList, document: SubmissionDocument, compositor: C
     items: [...furnish(page, index, list.pages.length, document, compositor)],
   }));
   return { ...list, pages, missingCharacters: compositor.cleaner.missing() };
-}
-
-function listedHeadings(document: SubmissionDocument): readonly ListedHeading[] {
-  return allBlocks(document).flatMap((block) => {
-    if (block.kind !== 'heading' || block.listed !== 'contents' || block.anchor === undefined) return [];
-    return [
-      {
-        anchor: block.anchor,
-        level: block.level,
-        label: block.display === true ? '' : (block.label ?? ''),
-        text: block.text,
-      },
-    ];
-  });
-}
-
-/** Every place that the document names. A link to any other is plain text. */
-export function anchorsOf(document: SubmissionDocument): ReadonlySet<AnchorId> {
-  return new Set(allBlocks(document).flatMap(anchorsIn));
-}
-
-function anchorsIn(block: Block): readonly AnchorId[] {
-  const inCells = (blocks: readonly CellBlock[]): readonly AnchorId[] => blocks.flatMap(anchorsIn);
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return named(block.anchor);
-    case 'facts':
-      return block.rows.flatMap((fact) => [...named(fact.anchor), ...inCells(fact.value)]);
-    case 'table':
-      return block.rows.flatMap((row) => [...named(row.anchor), ...row.cells.flatMap((cell) => inCells(cell.blocks))]);
-    case 'callout':
-      return inCells(block.blocks);
-    default:
-      return [];
-  }
-}
-
-function named(anchor: AnchorId | undefined): readonly AnchorId[] {
-  return anchor === undefined ? [] : [anchor];
-}
-
-function allBlocks(document: SubmissionDocument): readonly Block[] {
-  return document.sections.flatMap((section) => section.blocks);
 }

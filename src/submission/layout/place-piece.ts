@@ -50,9 +50,9 @@ function lookOf(fragment: Fragment) {
 }
 
 function placeLink(fragment: Fragment, area: Area, items: Item[]): void {
-  const { owner, to, text } = fragment.run;
+  const { owner, to, text, title = text } = fragment.run;
   if (to === undefined || isArtifact(owner)) return;
-  items.push({ kind: 'link', owner, area, to, text });
+  items.push({ kind: 'link', owner, area, to, text: title });
 }
 
 function placeRow(body: RowBody, top: number, height: number, items: Item[]): void {

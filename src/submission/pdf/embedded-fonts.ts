@@ -113,7 +113,8 @@ function markFontUsed(host: PdfHost, font: Font): void {
 
 function binaryString(bytes: Uint8Array): string {
   let binary = '';
-  for (let start = 0; start < bytes.length; start += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  for (let start = 0; start < bytes.length; start += 0x8000) {
+    binary += Reflect.apply(String.fromCharCode, undefined, bytes.subarray(start, start + 0x8000));
+  }
   return binary;
 }

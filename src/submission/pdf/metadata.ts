@@ -1,6 +1,6 @@
 import type { CanvasMeta } from '../canvas';
 import type { PdfHost } from './jspdf-host';
-import { textString, utf8Binary } from './pdf-syntax';
+import { hexString, utf8Binary } from './pdf-syntax';
 
 const CREATOR = 'Coachfolio';
 
@@ -59,15 +59,15 @@ class UtcDate extends Date {
  * already escaped.
  */
 function asDocumentProperty(value: string): string {
-  const escaped = new EscapedString(textString(value));
+  const escaped = new EscapedString(hexString(value));
   return escaped as unknown as string;
 }
 
 class EscapedString {
   readonly length = 0;
   readonly #literal: string;
-  constructor(hexString: string) {
-    this.#literal = literalOf(hexString);
+  constructor(hex: string) {
+    this.#literal = literalOf(hex);
   }
   replace(): this {
     return this;
@@ -78,8 +78,8 @@ class EscapedString {
 }
 
 /** The bytes of a hex string as a literal string: in octal, so that none of them means anything. */
-function literalOf(hexString: string): string {
-  const bytes = hexString.slice(1, -1).match(/../g) ?? [];
+function literalOf(hex: string): string {
+  const bytes = hex.slice(1, -1).match(/../g) ?? [];
   return bytes.map((byte) => `\\${parseInt(byte, 16).toString(8).padStart(3, '0')}`).join('');
 }
 

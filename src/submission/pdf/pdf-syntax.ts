@@ -7,11 +7,18 @@ export function hex4(code: number): string {
   return HEX[code] ?? '0000';
 }
 
+const PLAIN = /^[\x20-\x7E]*$/;
+
 /**
- * A text string as hex UTF-16: no byte of it can be taken for the end of the string or of a line.
+ * A text string. Beyond ASCII it is hex UTF-16: no byte of it can be taken for the end of the string or of a line.
  * (As a literal string, a letter with the byte 0D in it, such as č, would come back as another.)
  */
 export function textString(text: string): string {
+  return PLAIN.test(text) ? `(${text.replace(/[\\()]/g, '\\$&')})` : hexString(text);
+}
+
+/** A text string in hex UTF-16, whatever stands in it. */
+export function hexString(text: string): string {
   let hex = '<FEFF';
   for (let index = 0; index < text.length; index += 1) hex += hex4(text.charCodeAt(index));
   return `${hex}>`;

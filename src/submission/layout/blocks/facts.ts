@@ -27,7 +27,7 @@ function tableOwners(table: StructureElement): FactOwners {
 
 function proseOwners(parent: StructureElement, level: 3 | 4): FactOwners {
   const role: Role = level === 3 ? 'H3' : 'H4';
-  return { label: { role, parent }, value: { role: 'Div', parent } };
+  return { label: { role, parent }, value: parent };
 }
 
 function factPiece(fact: Fact, owners: FactOwners, compositor: Compositor, isProse: boolean): Piece {

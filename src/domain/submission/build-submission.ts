@@ -1,0 +1,88 @@
+import { dateOfInstant } from '../time';
+import { formatDate } from '../words/format';
+import { submissionWords } from '../words/submission';
+import { clientBlocks } from './client-part';
+import { declarationsBlocks } from './declarations-part';
+import type { Block, DocumentMeta, Section, SubmissionDocument } from './document';
+import { submissionFileName } from './file-name';
+import { frontSheet, qualificationTitle } from './front-sheet';
+import { gapsBlocks } from './gaps-part';
+import { hoursBlocks } from './hours-part';
+import { matrixBlocks } from './matrix-part';
+import { programmeBlocks } from './programme-part';
+import { buildContext, codeNameOf, type SubmissionContext } from './submission-context';
+import type { SubmissionRequest } from './submission-request';
+import { supervisionBlocks } from './supervision-part';
+
+/**
+ * What the submission says, part by part, in the order that tutors know. It names what it takes from each record: private
+ * notes, identities and the names of clients and stakeholders are never among it, whatever fields a record may get.
+ * Throws if the portfolio has no such enrolment.
+ */
+export function buildSubmission(request: SubmissionRequest): SubmissionDocument {
+  const context = buildContext(request);
+  return { meta: metaOf(context), sections: [frontSheet(context), ...partsOf(context)] };
+}
+
+function partsOf(context: SubmissionContext): readonly Section[] {
+  const part = (name: string, blocks: readonly Block[]): readonly Section[] =>
+    blocks.length === 0 ? [] : [{ runningHead: runningHead(context, name), startsNewPage: true, blocks }];
+  return [
+    ...(context.request.draft ? part(submissionWords.gaps.title, gapsBlocks(context)) : []),
+    ...part('', [
+      { kind: 'heading', level: 1, text: submissionWords.contents, anchor: 'contents', listed: 'bookmark' },
+      { kind: 'contents', depth: 2 },
+    ]),
+    ...part(submissionWords.matrix.running, matrixBlocks(context)),
+    ...(isAboutPractice(context) ? practiceParts(context, part) : []),
+    ...part(submissionWords.declarations.title, declarationsBlocks(context)),
+  ];
+}
+
+function practiceParts(
+  context: SubmissionContext,
+  part: (name: string, blocks: readonly Block[]) => readonly Section[],
+): readonly Section[] {
+  return [
+    ...part(submissionWords.hours.running, hoursBlocks(context)),
+    ...part(submissionWords.programme.title, programmeBlocks(context)),
+    ...context.practice.clientFiles.flatMap((file) =>
+      part(codeNameOf(context, file.client), clientBlocks(context, file)),
+    ),
+    ...part(submissionWords.supervision.title, supervisionBlocks(context)),
+  ];
+}
+
+/** Units whose criteria records of coaching serve; the others rest on what is written for them. */
+function isAboutPractice({ units }: SubmissionContext): boolean {
+  return units.some(({ evidence }) =>
+    Object.values(evidence).some((sources) => sources.some(({ kind }) => kind === 'session')),
+  );
+}
+
+function runningHead({ candidate, units }: SubmissionContext, part: string): readonly string[] {
+  return [candidate?.name.trim() ?? '', submissionWords.units(units.map(({ unit }) => unit)), part];
+}
+
+function metaOf(context: SubmissionContext): DocumentMeta {
+  const { request, candidate, enrolment } = context;
+  const units = context.units.map(({ unit }) => unit);
+  const day = formatDate(dateOfInstant(request.now));
+  const attempt = submissionWords.attempts[request.attempt];
+  return {
+    title: submissionWords.title(submissionWords.units(units).toLowerCase()),
+    author: candidate?.name.trim() ?? '',
+    subject: qualificationTitle(context),
+    language: 'en-GB',
+    fileName: submissionFileName({
+      name: candidate?.name ?? '',
+      registrationNumber: candidate?.registrationNumber ?? '',
+      centreNumber: enrolment.centreNumber,
+      units,
+      attempt: request.attempt,
+    }),
+    createdAt: request.now,
+    footer: request.draft ? submissionWords.draftFooter(attempt, day) : submissionWords.footer(attempt, day),
+    watermark: request.draft ? submissionWords.draft : null,
+  };
+}

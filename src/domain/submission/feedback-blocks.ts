@@ -1,0 +1,55 @@
+import { type Feedback, RATED_SKILLS } from '../records/feedback';
+import { formatDate } from '../words/format';
+import { recordWords } from '../words/records';
+import { submissionWords } from '../words/submission';
+import type { Block, Fact } from './document';
+import { facts, inlineFact, proseFacts, textFact } from './record-facts';
+import { recordAnchor, recordLinks, servesLine } from './references';
+import type { SubmissionContext } from './submission-context';
+
+const words = submissionWords.feedback;
+
+/** Those whose name may stand in a submission. What a client or stakeholder is called never does. */
+const NAMED_SOURCES: ReadonlySet<Feedback['source']> = new Set(['supervisor', 'tutor', 'peer']);
+
+export function feedbackBlocks(context: SubmissionContext, feedback: Feedback): readonly Block[] {
+  const { ref, givenOn, source } = feedback;
+  const from = recordWords.feedbackSources[source];
+  return [
+    {
+      kind: 'heading',
+      level: 3,
+      text: givenOn === null ? words.fromUndated(from) : words.from(from, formatDate(givenOn)),
+      anchor: recordAnchor(feedback.id),
+      listed: 'bookmark',
+      ...(ref === null ? {} : { label: ref, runningRef: ref }),
+    },
+    ...servesLine(context, feedback, givenOn),
+    ...facts([
+      ...(NAMED_SOURCES.has(source) ? textFact(words.by, feedback.givenBy) : []),
+      ...textFact(words.form, recordWords.feedbackForms[feedback.form]),
+      ...inlineFact(words.about, recordLinks(context, 'session', feedback.sessionIds)),
+      ...textFact(words.ratings, ratingsText(feedback)),
+    ]),
+    ...proseFacts(feedbackProse(feedback)),
+  ];
+}
+
+function ratingsText({ ratings }: Feedback): string {
+  const given = RATED_SKILLS.flatMap((skill) => {
+    const value = ratings[skill];
+    if (value === null) return [];
+    return [words.rating(recordWords.skills[skill], value === 0 ? recordWords.notObserved : words.ratingOf(value))];
+  });
+  return given.join(submissionWords.comma);
+}
+
+function feedbackProse(feedback: Feedback): readonly Fact[] {
+  return [
+    ...textFact(words.said, feedback.said),
+    ...textFact(words.whatHelped, feedback.whatHelped),
+    ...textFact(words.whatToChange, feedback.whatToChange),
+    ...textFact(words.progress, feedback.progressTowardsGoals),
+    ...textFact(words.whatChanged, feedback.whatChanged),
+  ];
+}
