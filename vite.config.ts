@@ -6,7 +6,7 @@ import { listShell } from './src/pwa/build/list-shell.mjs';
 import { inOneFile, leaveOut, policyInPage } from './src/pwa/build/vite-plugins.mjs';
 
 /** What is loaded on demand but belongs to the first screens, by module path: see docs/decisions/0002-service-worker.md. */
-const shellList = listShell([]);
+const shellList = listShell([/^src\/features\/(welcome\/Welcome|log\/Log)Screen\.tsx$/, /^standards-data\/ilm-l5\//]);
 
 /** jsPDF brings these along for HTML and SVG, which we don't draw. */
 const notNeeded = ['html2canvas', 'canvg', 'dompurify'];
@@ -18,6 +18,7 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0, // the policy allows no data: fonts, and a file can be cached on its own
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { bundlerTimings: false } }, // a remark on plugins' speed is no warning
   },
   worker: { format: 'es', plugins: () => [leaveOut(notNeeded)] },
   plugins: [
