@@ -1,13 +1,7 @@
-import { refOf } from '../../src/domain/ids';
 import { parseRecord } from '../../src/domain/records/parse-record';
-import {
-  type AnyRecord,
-  type RecordByKind,
-  type RecordKind,
-  allRecordKinds,
-  recordKinds,
-} from '../../src/domain/records/record-kinds';
+import { type AnyRecord, type RecordByKind, type RecordKind, recordKinds } from '../../src/domain/records/record-kinds';
 import { digestOf, signedTextOf } from '../../src/domain/signed-text';
+import { portfolioFile } from './sample-file';
 import { type Fields, fieldsOf, listOf, readSampleSource, textOf, toFields, without } from './sample-source';
 import { strokesFor } from './sample-strokes';
 
@@ -15,14 +9,7 @@ import { strokesFor } from './sample-strokes';
 export function buildSampleFile(): string {
   const { common, clients } = readSampleSource();
   const records = [...recordsOfCommon(common), ...[...clients].flatMap(([name, file]) => recordsOfClient(name, file))];
-  const lines = withRefs(withReviews(records, common)).map((record) => JSON.stringify(record));
-  const head = {
-    format: 'coachfolio-portfolio',
-    formatVersion: 1,
-    app: 'Coachfolio',
-    exportedAt: instantOf(textOf(common, 'exportedAt')),
-  };
-  return `${JSON.stringify(head).slice(0, -1)},"records":[\n${lines.join(',\n')}\n]}\n`;
+  return portfolioFile(withReviews(records, common), instantOf(textOf(common, 'exportedAt')));
 }
 
 function recordsOfCommon(common: Fields): AnyRecord[] {
@@ -179,17 +166,6 @@ function withReviews(records: readonly AnyRecord[], common: Fields): AnyRecord[]
     if (name === undefined) return [meeting];
     const fields = { role: 'supervisor', name, statement, signedOn: one.heldOn };
     return [meeting, signatureOf(`signature-${one.id}`, meeting, fields, one.createdAt.slice(0, 16))];
-  });
-}
-
-/** References as the app would have given them: in the order in which the records were first saved. */
-function withRefs(records: readonly AnyRecord[]): AnyRecord[] {
-  return allRecordKinds().flatMap((kind) => {
-    const letter = recordKinds[kind].letter;
-    const own = records
-      .filter((one) => one.kind === kind)
-      .sort((one, other) => (one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0));
-    return own.map((one, index) => (letter === null ? one : { ...one, ref: refOf(letter, index + 1) }));
   });
 }
 
