@@ -28,7 +28,7 @@ export async function ensureInstalled(root, say) {
 }
 
 /** @param {string} root @returns {string | undefined} why an installation is needed; undefined when it is not */
-export function whyInstall(root) {
+function whyInstall(root) {
   const wanted = readPackages(path.join(root, 'package-lock.json'));
   if (wanted === undefined) throw new Error('package-lock.json is missing or cannot be read.');
   const installed = readPackages(path.join(root, 'node_modules', '.package-lock.json'));
