@@ -1,5 +1,4 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react';
-import { Link } from 'wouter';
 import { classNames } from './class-names';
 import styles from './IconButton.module.css';
 
@@ -14,21 +13,5 @@ export function IconButton({ label, icon, type = 'button', className, ...rest }:
     <button {...rest} type={type} className={classNames(styles.button, className)} aria-label={label} title={label}>
       {icon}
     </button>
-  );
-}
-
-export function IconLink({
-  label,
-  icon,
-  href,
-}: {
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly href: string;
-}) {
-  return (
-    <Link href={href} className={styles.button} aria-label={label} title={label}>
-      {icon}
-    </Link>
   );
 }
