@@ -48,10 +48,11 @@ export interface PortfolioBuilder {
   add<Kind extends RecordKind>(kind: Kind, fields: NewFields<Kind>, options?: AddOptions): RecordByKind[Kind];
   /** Puts other values into some fields of a record that stands. */
   change<Kind extends RecordKind>(kind: Kind, id: string, fields: Partial<RecordByKind[Kind]>): PortfolioBuilder;
-  /** The same, for every record of the kind. */
+  /** The same, for every record of the kind, or for some. */
   changeAll<Kind extends RecordKind>(
     kind: Kind,
     fields: (record: RecordByKind[Kind]) => Partial<RecordByKind[Kind]>,
+    which?: (record: RecordByKind[Kind]) => boolean,
   ): PortfolioBuilder;
   remove(kind: RecordKind, ...ids: readonly string[]): PortfolioBuilder;
   removeAll<Kind extends RecordKind>(kind: Kind, which?: (record: RecordByKind[Kind]) => boolean): PortfolioBuilder;
@@ -97,8 +98,8 @@ export function portfolioBuilder(records: readonly AnyRecord[] = []): PortfolioB
       put({ ...get(kind, key), ...fields });
       return builder;
     },
-    changeAll(kind, fields) {
-      for (const record of all(kind)) put({ ...record, ...fields(record) });
+    changeAll(kind, fields, which = () => true) {
+      for (const record of all(kind)) if (which(record)) put({ ...record, ...fields(record) });
       return builder;
     },
     remove(kind, ...ids) {
