@@ -13,6 +13,7 @@ import { type Services, ServicesContext, useServices } from '../workspace/servic
 import { useEnrolled, usePortfolioState } from '../workspace/use-portfolio';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Routes } from './routes';
+import { SampleStrip } from './SampleStrip';
 import { openServices } from './services';
 import { type Tab, Shell } from './Shell';
 
@@ -81,11 +82,7 @@ function Banners() {
           {words.updateReady}
         </Banner>
       )}
-      {sample.isOpen && (
-        <Banner action={<Button onClick={() => void sample.remove()}>{words.leaveSample}</Button>}>
-          {words.sample}
-        </Banner>
-      )}
+      {sample.isOpen && <SampleStrip sample={sample} />}
       {unreadable.length > 0 && <Banner tone="warning">{words.unreadable(unreadable.length)}</Banner>}
     </>
   );

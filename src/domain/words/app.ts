@@ -7,8 +7,8 @@ export const appWords = defineWords({
   loading: 'Opening ...',
   updateReady: 'A new version is ready. Nothing changes until you say so, and what you have typed is kept.',
   update: 'Update now',
-  sample: 'This is the sample. Look around and change what you like: none of it is yours.',
-  leaveSample: 'Remove the sample',
+  sample: 'Sample portfolio: change what you like',
+  leaveSample: 'Remove it',
   superseded: 'A newer version of Coachfolio is open in another tab. Reload this tab to go on.',
   reload: 'Reload',
   unreadable: (count: number) =>
