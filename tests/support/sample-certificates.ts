@@ -28,7 +28,7 @@ function certificateFile(records: readonly AnyRecord[]): string {
     const writtenAt = instant(`${dayOf(record) ?? REGISTERED_ON}T18:00:00.000Z`);
     return { ...record, createdAt: writtenAt, changedAt: writtenAt };
   });
-  return portfolioFile(dated, '2026-11-06T18:00:00.000Z');
+  return portfolioFile(dated, instant('2026-11-06T18:00:00.000Z'));
 }
 
 /** Three people, six hours each: 18 hours to the minute, and nothing that a rule could miss. */

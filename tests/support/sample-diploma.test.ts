@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { buildPortfolio } from '../../src/domain/portfolio';
-import { parseRecord } from '../../src/domain/records/parse-record';
 import { type AnyRecord, allRecordKinds, recordKinds } from '../../src/domain/records/record-kinds';
 import { dateOfInstant } from '../../src/domain/time';
+import type { PortfolioFile } from '../../src/interchange/portfolio-file/portfolio-file';
+import { readPortfolioFile } from '../../src/interchange/portfolio-file/read-portfolio-file';
+import { findRemarks } from '../../src/interchange/portfolio-file/references';
+import { writePortfolioFile } from '../../src/interchange/portfolio-file/write-portfolio-file';
 import { buildSampleFile } from './sample-diploma';
-import { listOf, toFields } from './sample-source';
 
 const text = buildSampleFile();
-const records = listOf(toFields(JSON.parse(text)), 'records').map(parsed);
+const file = opened(text);
+const { records } = file;
 const portfolio = buildPortfolio(records);
 
 describe('the sample portfolio', () => {
@@ -24,15 +27,9 @@ describe('the sample portfolio', () => {
     expect(twice(records.flatMap((record) => record.ref ?? []))).toEqual([]);
   });
 
-  it('points only to records that it has', () => {
-    const ids = new Set<string>(records.map((record) => record.id));
-    const pointers = records.flatMap((record) =>
-      Object.entries(record).flatMap(([field, value]) => (/Ids?$/.test(field) ? textsOf(value) : [])),
-    );
-    const stakeholders = new Set<string>(
-      portfolio.all('client').flatMap((client) => client.stakeholders.map(({ id }) => id)),
-    );
-    expect(pointers.filter((id) => !ids.has(id) && !stakeholders.has(id))).toEqual([]);
+  it('is a portfolio file like those that the app saves, and names no record that it lacks', () => {
+    expect(findRemarks(file)).toEqual([]);
+    expect(writePortfolioFile(file)).toBe(text);
   });
 
   it('keeps sealed names out of everything that is not sealed', () => {
@@ -69,16 +66,10 @@ describe('the sample portfolio', () => {
   });
 });
 
-function parsed(record: unknown): AnyRecord {
-  const result = parseRecord(record);
+function opened(from: string): PortfolioFile {
+  const result = readPortfolioFile(from);
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
-}
-
-/** A text, or a list of them, as a list; nothing for null. */
-function textsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 
 function twice(texts: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { parseRecord } from '../../src/domain/records/parse-record';
 import { type AnyRecord, type RecordByKind, type RecordKind, recordKinds } from '../../src/domain/records/record-kinds';
 import { digestOf, signedTextOf } from '../../src/domain/signed-text';
+import { instant } from './portfolio-builder';
 import { portfolioFile } from './sample-file';
 import { type Fields, fieldsOf, listOf, readSampleSource, textOf, toFields, without } from './sample-source';
 import { strokesFor } from './sample-strokes';
@@ -9,7 +10,7 @@ import { strokesFor } from './sample-strokes';
 export function buildSampleFile(): string {
   const { common, clients } = readSampleSource();
   const records = [...recordsOfCommon(common), ...[...clients].flatMap(([name, file]) => recordsOfClient(name, file))];
-  return portfolioFile(withReviews(records, common), instantOf(textOf(common, 'exportedAt')));
+  return portfolioFile(withReviews(records, common), instant(instantOf(textOf(common, 'exportedAt'))));
 }
 
 function recordsOfCommon(common: Fields): AnyRecord[] {

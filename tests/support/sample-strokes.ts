@@ -1,36 +1,35 @@
-const PEN_LIFT = 4;
-const POINTS_IN_LETTER = 7;
+const LEFT = 60;
+const RIGHT = 940;
+const BASELINE = 200;
+const POINTS_IN_LETTER = 8;
 
 /**
- * A drawn signature for a name, always the same: strokes of x, y pairs on a field 1000 wide. A loop for each letter,
- * tall where the letter is tall, with the pen lifted between words, and every few letters.
+ * A drawn signature for a name, always the same: strokes of x, y pairs on a field 1000 wide. Each word is one stroke of
+ * loops, as joined writing makes them, tall where the letter is tall and flatter towards the end.
  */
-export function strokesFor(name: string): number[][] {
-  const letters = [...name.normalize('NFD').replaceAll(/\p{M}/gu, '')];
-  const step = 880 / letters.length;
-  const strokes: number[][] = [];
-  let open: number[] = [];
-  letters.forEach((letter, index) => {
-    const isLifted = letter === ' ' || (index % PEN_LIFT === 0 && open.length > 0);
-    if (isLifted) {
-      strokes.push(open);
-      open = [];
-    }
-    if (letter !== ' ') open.push(...loop(letter, 60 + index * step, step));
+export function strokesFor(name: string): readonly (readonly number[])[] {
+  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  const step = (RIGHT - LEFT) / plain.length;
+  let column = 0;
+  return plain.split(' ').map((word) => {
+    const stroke = [...word].flatMap((letter, index) => loop(letter, index, LEFT + (column + index) * step, step));
+    column += word.length + 1;
+    return stroke;
   });
-  return [...strokes, open].filter((stroke) => stroke.length > 0);
 }
 
-function loop(letter: string, left: number, width: number): number[] {
+/** Up on the right, back at the top, down on the left, and on to the next letter. */
+function loop(letter: string, index: number, left: number, width: number): readonly number[] {
   const code = letter.codePointAt(0) ?? 0;
-  const height = /[A-Zbdfhklt]/.test(letter) ? 130 : 55;
-  const depth = /[gjpqy]/.test(letter) ? 70 : 0;
-  const slant = 8 + (code % 9);
+  const isTall = /[A-Zbdfhklt]/.test(letter);
+  const height = (isTall ? 125 : 48) * (index === 0 ? 1.15 : 1 - 0.06 * index) + (code % 11);
+  const swing = width * (0.3 + (code % 5) * 0.05);
+  const drop = /[gjpqyz]/.test(letter) ? 75 : 0;
   return Array.from({ length: POINTS_IN_LETTER }, (_, point) => {
-    const turn = (2 * Math.PI * point) / (POINTS_IN_LETTER - 1);
-    const rise = (1 - Math.cos(turn)) / 2;
-    const x = left + (width * point) / (POINTS_IN_LETTER - 1) + slant * rise + (code % 5);
-    const y = 200 - height * rise + depth * Math.sin(turn / 2) + ((code * (point + 1)) % 7);
+    const share = point / POINTS_IN_LETTER;
+    const turn = 2 * Math.PI * share;
+    const x = left + width * share + swing * Math.sin(turn);
+    const y = BASELINE - (height * (1 - Math.cos(turn))) / 2 + drop * Math.max(0, -Math.sin(turn)) - index * 2;
     return [Math.round(x), Math.round(y)];
   }).flat();
 }

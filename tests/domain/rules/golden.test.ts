@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { recordIdSchema, toRecordId } from '../../../src/domain/ids';
 import { buildPortfolio, type Portfolio } from '../../../src/domain/portfolio';
-import { parseRecord } from '../../../src/domain/records/parse-record';
 import { checkEnrolment } from '../../../src/domain/rules/check-enrolment';
 import type { Finding } from '../../../src/domain/rules/finding';
 import { isoDateSchema } from '../../../src/domain/time';
+import { readPortfolioFile } from '../../../src/interchange/portfolio-file/read-portfolio-file';
 import { ilmStandard } from '../../support/ilm-standard';
 
 /**
@@ -44,7 +44,7 @@ describe('the golden portfolios', () => {
   });
 
   it.each(names)('%s: the rules say what a person says', (name) => {
-    const expected = expectedSchema.parse(readJson('expected', name));
+    const expected = expectedSchema.parse(JSON.parse(readText('expected', name)));
     const findings = check(name, expected);
     expect(statesOf(findings)).toEqual(expectedStates(expected, findings));
     expect(figuresOf(findings, expected)).toEqual(expected.figures);
@@ -98,16 +98,11 @@ function expectedRecords(expected: Expected): Record<string, readonly string[]> 
 }
 
 function readPortfolio(name: string): Portfolio {
-  const { records } = z.object({ records: z.array(z.unknown()) }).parse(readJson('portfolios', name));
-  return buildPortfolio(
-    records.map((record) => {
-      const parsed = parseRecord(record);
-      if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problem)}`);
-      return parsed.value;
-    }),
-  );
+  const file = readPortfolioFile(readText('portfolios', name));
+  if (!file.ok) throw new Error(`${name}: ${JSON.stringify(file.problem)}`);
+  return buildPortfolio(file.value.records);
 }
 
-function readJson(folder: 'expected' | 'portfolios', name: string): unknown {
-  return JSON.parse(readFileSync(path.join(fixtures, folder, `${name}.json`), 'utf8'));
+function readText(folder: 'expected' | 'portfolios', name: string): string {
+  return readFileSync(path.join(fixtures, folder, `${name}.json`), 'utf8');
 }
