@@ -10,6 +10,8 @@ export type BannerTone = 'info' | 'success' | 'warning' | 'problem';
 export type BannerProps = {
   readonly tone?: BannerTone | undefined;
   readonly title?: ReactNode;
+  /** One low line, for what stands above every page for long, such as the sample. Its action: a quiet button. */
+  readonly isSlim?: boolean | undefined;
   readonly children?: ReactNode;
   readonly action?: ReactNode;
   readonly onDismiss?: (() => void) | undefined;
@@ -23,10 +25,13 @@ const ICONS: Readonly<Record<BannerTone, ComponentType<IconProps>>> = {
 };
 
 /** Something that stays true for a while: an update is ready, storage is full, this is the sample. A problem interrupts a screen reader; the rest wait. */
-export function Banner({ tone = 'info', title, children, action, onDismiss }: BannerProps) {
+export function Banner({ tone = 'info', title, isSlim, children, action, onDismiss }: BannerProps) {
   const Icon = ICONS[tone];
   return (
-    <div className={classNames(styles.banner, styles[tone])} role={tone === 'problem' ? 'alert' : 'status'}>
+    <div
+      className={classNames(styles.banner, styles[tone], isSlim && styles.slim)}
+      role={tone === 'problem' ? 'alert' : 'status'}
+    >
       <div className={styles.content}>
         <div className={styles.words}>
           <Icon className={styles.icon} />

@@ -1,5 +1,5 @@
 import { Banner } from '../../src/ui/Banner';
-import { ButtonLink } from '../../src/ui/Button';
+import { Button } from '../../src/ui/Button';
 import { Card } from '../../src/ui/Card';
 import { HoursMeter } from '../../src/ui/HoursMeter';
 import { ContractIcon, FeedbackIcon, ReflectionIcon } from '../../src/ui/icons';
@@ -13,8 +13,8 @@ export function HomePage() {
   return (
     <Page>
       <PageHeader title="Good morning, Asha" lead="Level 5 Certificate in coaching and mentoring" />
-      <Banner tone="info" title="This is the sample portfolio" action={<ButtonLink href="/more">Remove it</ButtonLink>}>
-        Look around; nothing here is yours.
+      <Banner isSlim action={<Button look="quiet">Remove</Button>}>
+        A sample: none of it is yours.
       </Banner>
       <Card look="livery">
         <Stack>
