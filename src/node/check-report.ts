@@ -1,0 +1,105 @@
+import type { RecordId } from '../domain/ids';
+import type { Portfolio } from '../domain/portfolio';
+import { checkEnrolment } from '../domain/rules/check-enrolment';
+import type { Finding, RuleState } from '../domain/rules/finding';
+import { findingMessage } from '../domain/rules/finding-text';
+import type { Clause, RuleKind } from '../domain/standards/standard';
+import type { IsoDate } from '../domain/time';
+import { portfolioCommandWords as words } from '../domain/words/portfolio-command';
+import { fileRemarkText } from '../interchange/portfolio-file/problem-text';
+import { findRemarks } from '../interchange/portfolio-file/references';
+import type { checkAttachments } from './check-attachments';
+import type { EnrolmentSubject, OpenedPortfolio } from './open-portfolio';
+
+/** One finding as `check` prints it. What is said of the file as a whole has no enrolment, standard, unit, criterion or clause. */
+export interface FindingRow {
+  readonly enrolment: RecordId | null;
+  readonly standard: string | null;
+  readonly unit: string | null;
+  readonly criterion: string | null;
+  readonly rule: string;
+  readonly kind: RuleKind;
+  readonly state: RuleState;
+  readonly found: number;
+  readonly needed: number;
+  readonly atMost: number | null;
+  readonly quantity: Finding['quantity'];
+  /** Every record that the finding speaks of: those that count, those that fall short, those that declare. */
+  readonly records: readonly RecordId[];
+  /** Those that fall short, and why. */
+  readonly shortfalls: readonly { readonly record: RecordId; readonly reason: string }[];
+  readonly clause: Clause | null;
+  readonly message: string;
+}
+
+/** What the rules say of the enrolments, in the order of the standard. */
+export function enrolmentRows(
+  portfolio: Portfolio,
+  subjects: readonly EnrolmentSubject[],
+  today: IsoDate,
+): readonly FindingRow[] {
+  return subjects.flatMap(({ enrolment, standard }) => {
+    const { findings } = checkEnrolment({ portfolio, standard, enrolmentId: enrolment.id, today });
+    const clientNoun = portfolio.get('candidate', enrolment.candidateId)?.clientNoun ?? 'client';
+    return findings.map((finding) => rowOf(finding, enrolment.id, findingMessage(finding, { portfolio, clientNoun })));
+  });
+}
+
+function rowOf(finding: Finding, enrolment: RecordId, message: string): FindingRow {
+  const { standard, unit, criterion, rule, kind, state, found, needed, atMost, quantity, clause } = finding;
+  const shortfalls = finding.shortfalls.map(({ record, reason }) => ({ record, reason }));
+  const records = [...new Set([...finding.records, ...shortfalls.map((one) => one.record), ...finding.declarations])];
+  const amounts = { found, needed, atMost, quantity };
+  return { enrolment, standard, unit, criterion, rule, kind, state, ...amounts, records, shortfalls, clause, message };
+}
+
+/** What is to be said of the file itself: records that it names and does not hold, files that it lists. */
+export function fileRows(
+  { file }: OpenedPortfolio,
+  attachments: Awaited<ReturnType<typeof checkAttachments>>,
+): readonly FindingRow[] {
+  const remarks = findRemarks(file);
+  const missing = remarks.map((remark): FindingRow => ({
+    ...ABOUT_FILE,
+    rule: 'file-references',
+    kind: 'W',
+    state: 'warning',
+    found: 0,
+    needed: 1,
+    records: remark.kind === 'record_not_there' ? [remark.from] : [],
+    message: fileRemarkText(remark),
+  }));
+  return attachments.length === 0 ? missing : [...missing, attachmentRow(attachments)];
+}
+
+function attachmentRow(results: Awaited<ReturnType<typeof checkAttachments>>): FindingRow {
+  const wrong = results.filter(({ sentence }) => sentence !== null);
+  const found = results.length - wrong.length;
+  return {
+    ...ABOUT_FILE,
+    rule: 'file-attachments',
+    kind: 'P',
+    state: wrong.length === 0 ? 'met' : 'not_met',
+    found,
+    needed: results.length,
+    records: [...new Set((wrong.length === 0 ? results : wrong).map(({ attachment }) => attachment.about))],
+    message: [words.attachments(found, results.length), ...wrong.flatMap(({ sentence }) => sentence ?? [])].join(' '),
+  };
+}
+
+const ABOUT_FILE = {
+  enrolment: null,
+  standard: null,
+  unit: null,
+  criterion: null,
+  atMost: null,
+  quantity: 'item',
+  shortfalls: [],
+  clause: null,
+} as const;
+
+/** One JSON object with one finding a line, so that both a parser and `grep` can read it. */
+export function rowsToJson(today: IsoDate, rows: readonly FindingRow[]): string {
+  const head = JSON.stringify({ format: 'coachfolio-findings', formatVersion: 1, today });
+  return `${head.slice(0, -1)},"findings":[${rows.map((row) => `\n${JSON.stringify(row)}`).join(',')}\n]}`;
+}

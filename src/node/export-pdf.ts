@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Portfolio } from '../domain/portfolio';
+import type { Enrolment } from '../domain/records/enrolment';
+import { failure, type Result, success } from '../domain/result';
+import { checkEnrolment } from '../domain/rules/check-enrolment';
+import { buildSubmission } from '../domain/submission/build-submission';
+import type { IsoDate, IsoInstant } from '../domain/time';
+import { portfolioCommandWords as words } from '../domain/words/portfolio-command';
+import { exportSubmission, FONT_FILE_NAMES, type FontFiles } from '../submission/index';
+import { type EnrolmentSubject, reasonOf } from './open-portfolio';
+import type { ExportRequest } from './portfolio-arguments';
+
+export interface WrittenPdf {
+  readonly pages: number;
+  readonly missingCharacters: readonly string[];
+}
+
+/** Makes the PDF that the app makes of the same portfolio at the same moment, and writes it. */
+export async function exportPdf(
+  portfolio: Portfolio,
+  { enrolment, standard, qualification }: EnrolmentSubject,
+  request: ExportRequest,
+  moment: { readonly today: IsoDate; readonly now: IsoInstant },
+): Promise<Result<WrittenPdf, string>> {
+  const unknown = request.units?.find((unit) => !qualification.units.includes(unit));
+  if (unknown !== undefined) return failure(words.unknownUnit(unknown, qualification.units));
+  const units = qualification.units.filter((unit) => request.units?.includes(unit) ?? true);
+  const result = checkEnrolment({ portfolio, standard, enrolmentId: enrolment.id, today: moment.today });
+  const document = buildSubmission({
+    ...{ portfolio, standard, result, units },
+    enrolmentId: enrolment.id,
+    now: moment.now,
+    attempt: request.isResubmission ? 'resubmission' : 'first',
+    draft: result.units.some((unit) => units.includes(unit.unit) && unit.gaps > 0),
+  });
+  const { blob, pages, missingCharacters } = await exportSubmission(document, { fonts: readFonts() });
+  try {
+    writeFileSync(request.out, new Uint8Array(await blob.arrayBuffer()));
+  } catch (error) {
+    return failure(words.cannotWrite(request.out, reasonOf(error)));
+  }
+  return success({ pages, missingCharacters: missingCharacters.map(({ character }) => character) });
+}
+
+/** The enrolment begun last: the one that the app's screens are about. */
+export function latestOf(enrolments: readonly Enrolment[]): Enrolment | undefined {
+  return enrolments.reduce<Enrolment | undefined>(
+    (latest, one) => (latest === undefined || one.createdAt > latest.createdAt ? one : latest),
+    undefined,
+  );
+}
+
+function readFonts(): FontFiles {
+  const folder = path.resolve(import.meta.dirname, '../submission/fonts');
+  const read = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(folder, name)));
+  return { regular: read(FONT_FILE_NAMES.regular), strong: read(FONT_FILE_NAMES.strong) };
+}
