@@ -1,7 +1,8 @@
 const LEFT = 60;
 const RIGHT = 940;
 const BASELINE = 200;
-const POINTS_IN_LETTER = 8;
+const POINTS_IN_LETTER = 11;
+const SLANT = 0.35;
 
 /**
  * A drawn signature for a name, always the same: strokes of x, y pairs on a field 1000 wide. Each word is one stroke of
@@ -30,6 +31,6 @@ function loop(letter: string, index: number, left: number, width: number): reado
     const turn = 2 * Math.PI * share;
     const x = left + width * share + swing * Math.sin(turn);
     const y = BASELINE - (height * (1 - Math.cos(turn))) / 2 + drop * Math.max(0, -Math.sin(turn)) - index * 2;
-    return [Math.round(x), Math.round(y)];
+    return [Math.round(x + (BASELINE - y) * SLANT), Math.round(y)];
   }).flat();
 }
