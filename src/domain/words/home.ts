@@ -13,14 +13,14 @@ export const homeWords = defineWords({
   pacePast: 'Your deadline has gone by. Talk to your centre.',
   paceNeeded: (perWeek: number, daysLeft: number) =>
     `${formatMinutes(perWeek)} a week from now on, with ${plural(daysLeft, '# day', '# days')} left.`,
-  log: 'Log a session',
   people: (noun: ClientNoun) => ({ client: 'Clients', coachee: 'Coachees', mentee: 'Mentees' })[noun],
   peopleOf: (found: number, minimum: number, maximum: number | null) =>
     maximum === null
-      ? `${String(found)} of at least ${String(minimum)}`
+      ? `${String(found)}, where at least ${String(minimum)} are asked for`
       : `${String(found)}, where ${String(minimum)} to ${String(maximum)} are asked for`,
   supervision: 'Supervision',
-  supervisionOf: (found: number, needed: number) => `${formatMinutes(found)} of ${formatMinutes(needed)}`,
+  supervisionOf: (found: number, needed: number) =>
+    `${formatMinutes(found)}, where ${formatMinutes(needed)} are asked for`,
   next: 'What to do next',
   nothingNext: 'Nothing is missing that a rule can see.',
   portfolio: 'Criteria',

@@ -48,9 +48,11 @@ export const submissionWords = defineWords({
   draftFooter: (attempt: string, day: string) => `Draft of ${attempt.toLowerCase()}  ·  ${day}`,
   draft: 'DRAFT',
   missing: '—',
+  range: (least: string, most: string) => `${least} to ${most}`,
   frontSheet: {
     title: 'Submission cover sheet',
-    lead: (units: string) =>
+    lead: (units: string) => `Portfolio of evidence for ${units.toLowerCase()}.`,
+    leadWithPractice: (units: string) =>
       `Portfolio of evidence for ${units.toLowerCase()}, with the record of all coaching that stands behind it.`,
     candidate: 'Learner',
     registration: 'Registration (ENR)',
@@ -105,7 +107,7 @@ export const submissionWords = defineWords({
     checked: (met: number, rules: number) => `Checked by rule: ${met} of ${rules} met.`,
     forAssessor: 'For the assessor to judge.',
     declared: 'Declared by the learner.',
-    notMet: (wording: string, found: string, needed: string) => `Not met (${found} of ${needed}): ${wording}`,
+    notMet: (found: string, needed: string) => `Not met (${found} of ${needed}): `,
     note: 'Learner’s note: ',
   },
   hours: {
@@ -251,8 +253,8 @@ export const submissionWords = defineWords({
     reviewedBy: (who: string, day: string) => [who, day].filter((part) => part !== '').join(', '),
     overall: 'Overall',
     tools: 'Techniques and tools',
-    toolUse: (tool: string, why: string, support: string) =>
-      [tool, why, support].filter((part) => part !== '').join(' — '),
+    why: 'Why: ',
+    support: 'How it helped: ',
     questioning: 'Questioning',
     listening: 'Listening',
     givingFeedback: 'Giving feedback',

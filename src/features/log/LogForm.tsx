@@ -26,6 +26,7 @@ import { usePortfolio } from '../../workspace/use-portfolio';
 const NEW_CLIENT = 'new';
 const DRAFT_KEY = 'log';
 const LONGEST_MINUTES = 1440;
+const USUAL_MINUTES = [30, 45, 60, 90];
 const MEDIUMS = [
   { value: 'in_person', label: recordWords.mediums.in_person, icon: <InPersonIcon /> },
   { value: 'video', label: recordWords.mediums.video, icon: <VideoIcon /> },
@@ -94,6 +95,8 @@ export function LogForm({ enrolmentId, clientNoun, onSaved }: LogFormProps) {
     await keeper.current?.discard();
     onSaved({ session, undo });
   };
+  // What was usual last time is one press away too.
+  const presets = [...new Set([...USUAL_MINUTES, suggestion.durationMinutes])].sort((one, other) => one - other);
   const clients = [
     ...suggestion.clients.map((client) => ({
       value: client.id,
@@ -104,7 +107,7 @@ export function LogForm({ enrolmentId, clientNoun, onSaved }: LogFormProps) {
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
       <Stack gap="loose">
-        <LogFields {...{ entry, clients, today, doubt }} onChange={change} />
+        <LogFields {...{ entry, clients, presets, today, doubt }} onChange={change} />
         {problem !== null && <Banner tone="problem">{formWords.notSaved(problem)}</Banner>}
       </Stack>
       <ActionBar>
@@ -119,12 +122,13 @@ export function LogForm({ enrolmentId, clientNoun, onSaved }: LogFormProps) {
 interface LogFieldsProps {
   readonly entry: Entry;
   readonly clients: readonly { readonly value: string; readonly label: string }[];
+  readonly presets: readonly number[];
   readonly today: IsoDate;
   readonly doubt: Doubt | null;
   readonly onChange: (part: Partial<Entry>) => void;
 }
 
-function LogFields({ entry, clients, today, doubt, onChange }: LogFieldsProps) {
+function LogFields({ entry, clients, presets, today, doubt, onChange }: LogFieldsProps) {
   const message = (field: Doubt['field']): string | undefined => (doubt?.field === field ? doubt.message : undefined);
   return (
     <>
@@ -154,6 +158,7 @@ function LogFields({ entry, clients, today, doubt, onChange }: LogFieldsProps) {
       />
       <DurationField
         label={logWords.howLong}
+        presets={presets}
         value={entry.minutes}
         onValue={(minutes) => onChange({ minutes })}
         error={message('minutes')}

@@ -6,10 +6,8 @@ import { coachingPace, type Pace } from '../../domain/rules/pace';
 import { dateOfInstant, daysBetween } from '../../domain/time';
 import { formatMinutes } from '../../domain/words/format';
 import { homeWords as words } from '../../domain/words/home';
-import { ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { HoursMeter } from '../../ui/HoursMeter';
-import { PlusIcon } from '../../ui/icons';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Section } from '../../ui/Page';
 import { pathOfAction, paths } from '../../workspace/paths';
@@ -33,11 +31,6 @@ export function HomeScreen() {
         title={words.greeting(enrolled?.candidate?.name ?? '')}
         windowTitle={words.title}
         lead={check?.qualification.title}
-        actions={
-          <ButtonLink look="spark" href={paths.log} icon={<PlusIcon />}>
-            {words.log}
-          </ButtonLink>
-        }
       />
       {check !== null && <Standing check={check} />}
     </Page>
