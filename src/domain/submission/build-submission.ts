@@ -10,7 +10,7 @@ import { gapsBlocks } from './gaps-part';
 import { hoursBlocks } from './hours-part';
 import { matrixBlocks } from './matrix-part';
 import { programmeBlocks } from './programme-part';
-import { buildContext, codeNameOf, type SubmissionContext } from './submission-context';
+import { buildContext, codeNameOf, isAboutPractice, type SubmissionContext } from './submission-context';
 import type { SubmissionRequest } from './submission-request';
 import { supervisionBlocks } from './supervision-part';
 
@@ -51,13 +51,6 @@ function practiceParts(
     ),
     ...part(submissionWords.supervision.title, supervisionBlocks(context)),
   ];
-}
-
-/** Units whose criteria records of coaching serve; the others rest on what is written for them. */
-function isAboutPractice({ units }: SubmissionContext): boolean {
-  return units.some(({ evidence }) =>
-    Object.values(evidence).some((sources) => sources.some(({ kind }) => kind === 'session')),
-  );
 }
 
 function runningHead({ candidate, units }: SubmissionContext, part: string): readonly string[] {

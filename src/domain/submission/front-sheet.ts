@@ -6,7 +6,7 @@ import { fact, paragraph } from './blocks';
 import type { Block, Fact, Section } from './document';
 import { figureText, ruleWording } from './finding-figures';
 import { dateFact, listFact, textFact } from './record-facts';
-import type { SubmissionContext } from './submission-context';
+import { isAboutPractice, type SubmissionContext } from './submission-context';
 
 const words = submissionWords.frontSheet;
 
@@ -26,7 +26,7 @@ export function frontSheet(context: SubmissionContext): Section {
         listed: 'contents',
         display: true,
       },
-      paragraph(words.lead(unitNames), { size: 'lead' }),
+      paragraph(isAboutPractice(context) ? words.leadWithPractice(unitNames) : words.lead(unitNames), { size: 'lead' }),
       { kind: 'facts', rows: sheetRows(context) },
       ...declarationBlocks(context),
       {

@@ -1,7 +1,7 @@
 import { submissionWords } from '../words/submission';
 import { column, paragraph, textCell } from './blocks';
 import type { Block, Row } from './document';
-import { decidingFindings, figureText, ruleWording } from './finding-figures';
+import { decidingFindings, figureText, neededText, ruleWording } from './finding-figures';
 import { criterionAnchor } from './references';
 import type { SubmissionContext } from './submission-context';
 
@@ -29,7 +29,7 @@ export function gapsBlocks(context: SubmissionContext): readonly Block[] {
           textCell([{ text: `${gap.unit} ${gap.criterion}`, to: criterionAnchor(gap.unit, gap.criterion) }]),
           textCell(ruleWording(context, gap.unit, gap.rule)),
           textCell(figureText(gap.found, gap.quantity)),
-          textCell(figureText(gap.needed, gap.quantity)),
+          textCell(neededText(gap)),
         ],
       })),
     },

@@ -3,7 +3,7 @@ import { criteriaOf, type StandardItem, type StandardUnit } from '../standards/s
 import { submissionWords } from '../words/submission';
 import { blockCell, column, joined, paragraph, quiet, strong, textCell } from './blocks';
 import type { AnchorId, Block, CellBlock, Inline, Row } from './document';
-import { decidingFindings, figureText, ruleWording } from './finding-figures';
+import { decidingFindings, figureText, neededText, ruleWording } from './finding-figures';
 import { citationOf, criterionAnchor, placeOf } from './references';
 import { codeNameOf, type SubmissionContext } from './submission-context';
 import { clientOfRecord } from './told-with';
@@ -59,6 +59,7 @@ function criterionRow(context: SubmissionContext, unit: StandardUnit, item: Stan
   const result = context.criteria.find((one) => one.unit === unit.unit && one.criterion === item.ref);
   return {
     anchor: criterionAnchor(unit.unit, item.ref),
+    keepTogether: true,
     cells: [
       textCell([strong(item.ref)]),
       textCell(item.wording),
@@ -117,9 +118,9 @@ function stateLine(result: CriterionResult): CellBlock {
 
 function gapLines(context: SubmissionContext, result: CriterionResult): readonly CellBlock[] {
   const gaps = ruledFindings(result).filter((finding) => finding.state === 'not_met');
-  return gaps.map(({ unit, rule, found, needed, quantity }) => {
-    const wording = ruleWording(context, unit, rule);
-    return paragraph([strong(words.notMet(wording, figureText(found, quantity), figureText(needed, quantity)))]);
+  return gaps.map((gap) => {
+    const verdict = words.notMet(figureText(gap.found, gap.quantity), neededText(gap));
+    return paragraph([strong(verdict), ruleWording(context, gap.unit, gap.rule)]);
   });
 }
 

@@ -1,10 +1,11 @@
 import type { Client } from '../records/client';
-import type { Reflection } from '../records/reflection';
+import { isFilled } from '../records/record-base';
+import type { Reflection, ToolUse } from '../records/reflection';
 import { logEntriesOf } from '../rules/practice';
 import { submissionWords } from '../words/submission';
-import { joined, paragraph, quiet } from './blocks';
+import { joined, paragraph, quiet, strong } from './blocks';
 import type { Block, Fact, Inline } from './document';
-import { dateOr, facts, inlineFact, listFact, proseFacts, textFact } from './record-facts';
+import { dateOr, facts, inlineFact, proseFacts, textFact } from './record-facts';
 import { citationOf, recordAnchor, recordLink, recordLinks, servesLine } from './references';
 import type { SubmissionContext } from './submission-context';
 import { clientOfSession } from './told-with';
@@ -57,11 +58,10 @@ function cited(context: SubmissionContext, { citedFeedbackIds, citedSupervisionI
 }
 
 function entryProse({ candidate }: SubmissionContext, entry: Reflection): readonly Fact[] {
-  const tools = entry.tools.map(({ tool, why, support }) => words.toolUse(tool.trim(), why.trim(), support.trim()));
   return [
     ...textFact(words.answerToLastImprovement, entry.answerToLastImprovement),
     ...textFact(words.overall, entry.overall),
-    ...listFact(words.tools, tools),
+    ...toolsFact(entry.tools),
     ...textFact(words.questioning, entry.questioning),
     ...textFact(words.listening, entry.listening),
     ...textFact(words.givingFeedback, entry.givingFeedback),
@@ -72,4 +72,21 @@ function entryProse({ candidate }: SubmissionContext, entry: Reflection): readon
     ...textFact(words.improvements, entry.improvements),
     ...textFact(words.cpdAction, entry.cpdAction),
   ];
+}
+
+/** What was used, why it was chosen, and how it supported the individual. */
+function toolsFact(tools: readonly ToolUse[]): readonly Fact[] {
+  const items = tools.map(({ tool, why, support }): Inline => {
+    const parts: readonly Inline[] = [
+      isFilled(tool) ? [strong(tool.trim())] : [],
+      isFilled(why) ? [quiet(words.why), why.trim()] : [],
+      isFilled(support) ? [quiet(words.support), support.trim()] : [],
+    ];
+    return joined(
+      parts.filter((part) => part.length > 0),
+      ' ',
+    );
+  });
+  const filled = items.filter((item) => item.length > 0);
+  return filled.length === 0 ? [] : [{ label: words.tools, value: [{ kind: 'list', ordered: false, items: filled }] }];
 }

@@ -50,6 +50,13 @@ export function codeNameOf(context: SubmissionContext, client: Client): string {
   return submissionWords.client.nameless(context.practice.claims.clients.findIndex((one) => one.id === client.id) + 1);
 }
 
+/** Units whose criteria records of coaching serve; the others rest on what is written for them. */
+export function isAboutPractice({ units }: SubmissionContext): boolean {
+  return units.some(({ evidence }) =>
+    Object.values(evidence).some((sources) => sources.some(({ kind }) => kind === 'session')),
+  );
+}
+
 function criteriaByRecord(criteria: readonly CriterionResult[]): ReadonlyMap<RecordId, readonly CriterionResult[]> {
   const served = new Map<RecordId, CriterionResult[]>();
   for (const criterion of criteria) {

@@ -20,6 +20,8 @@ export interface TypeSize {
   readonly size: number;
   /** Distance of baselines. */
   readonly leading: number;
+  /** Where the baseline stands in a line, if not in the middle of the leading: beside larger type, on that one's. */
+  readonly baseline?: number;
 }
 /** Two sizes for text (body, small); the others are for headings, figures and the line that leads in. */
 export const TYPE = {
@@ -36,6 +38,7 @@ export const TYPE = {
 
 /** Where the baseline stands in a line of type: the space that the leading adds is shared above and below. */
 export function baselineIn(type: TypeSize): number {
+  if (type.baseline !== undefined) return type.baseline;
   const ascent = 0.77 * type.size; // of capitals and ascenders in Noto Sans, near enough for every Latin face
   const descent = 0.23 * type.size;
   return (type.leading - ascent - descent) / 2 + ascent;

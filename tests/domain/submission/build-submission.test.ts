@@ -115,7 +115,12 @@ describe('a draft', () => {
     expect(draft.meta.watermark).toBe('DRAFT');
     expect(headingsOf(draft, 1)[1]).toBe('What is missing so far');
     expect(everything(draft)).toContain('17 h');
-    expect(everything(draft)).toContain('Not met (17 h of 18 h)');
+    expect(everything(draft)).toContain('Not met (17 h of 18 h): ');
+  });
+
+  it('says of a figure with two bounds from where to where', () => {
+    const builder = completeCertificate().change('programmePlan', 'B01', { individualsPlanned: 5 });
+    expect(everything(submissionOf(builder.build()))).toContain('Not met (5 of 2 to 3): ');
   });
 
   it('without gaps has no list of them', () => {

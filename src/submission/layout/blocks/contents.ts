@@ -35,7 +35,7 @@ function entryPiece(heading: ListedHeading, toc: StructureElement, isFirst: bool
       lines: [[...spaced, ...number], ...more],
       wholeLink: { owner, to: heading.anchor, width, text: compositor.cleaner.clean(title, 'regular') },
     },
-    { spaceBefore: isFirst ? 0 : isChapter ? 12 : 2, keepWithNext: isChapter },
+    { spaceBefore: isFirst ? 0 : isChapter ? 10 : 2, keepWithNext: isChapter },
   );
 }
 

@@ -1,9 +1,12 @@
 import type { Fact, Facts } from '../../../domain/submission/document';
 import type { Role, StructureElement } from '../../structure';
 import type { Compositor, TextLook } from '../compositor';
-import { CONTENT, SIDE_COLUMN, TEXT_COLUMN, TYPE, type TypeSize } from '../page-grid';
+import { baselineIn, CONTENT, SIDE_COLUMN, TEXT_COLUMN, TYPE, type TypeSize } from '../page-grid';
 import { cellStack, type Piece, rowPiece } from '../pieces';
 import { cellPieces } from './text';
+
+/** So many short facts stay on one page. */
+const FEW_FACTS = 6;
 
 /** Label on the left, what it says on the right. Labels stand on the first baseline of their text. */
 export function factsPieces(block: Facts, parent: StructureElement, compositor: Compositor): readonly Piece[] {
@@ -11,7 +14,8 @@ export function factsPieces(block: Facts, parent: StructureElement, compositor: 
   return block.rows.map((fact, index) => {
     const owners = table === null ? proseOwners(parent, block.headingLevel ?? 4) : tableOwners(table);
     const edge = index === 0 ? { spaceBefore: 10 } : index === block.rows.length - 1 ? { spaceAfter: 10 } : {};
-    return { ...factPiece(fact, owners, compositor, table === null), ...edge };
+    const keepWithNext = table !== null && block.rows.length <= FEW_FACTS && index < block.rows.length - 1;
+    return { ...factPiece(fact, owners, compositor, table === null), ...edge, keepWithNext };
   });
 }
 
@@ -61,6 +65,6 @@ function proseValue(fact: Fact, owners: FactOwners, compositor: Compositor): rea
 }
 
 /** Small type on the leading of body text: the two columns share their baselines. */
-const LABEL_TYPE: TypeSize = { size: TYPE.small.size, leading: TYPE.body.leading };
+const LABEL_TYPE: TypeSize = { size: TYPE.small.size, leading: TYPE.body.leading, baseline: baselineIn(TYPE.body) };
 const LABEL_LOOK: TextLook = { type: LABEL_TYPE, face: 'regular', tone: 'quiet' };
 const VALUE_LOOK: TextLook = { type: TYPE.body };
