@@ -13,9 +13,9 @@ import { type Services, ServicesContext, useServices } from '../workspace/servic
 import { useEnrolled, usePortfolioState } from '../workspace/use-portfolio';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Routes } from './routes';
-import { SampleStrip } from './SampleStrip';
 import { openServices } from './services';
-import { type Tab, Shell } from './Shell';
+import { Shell, type Tab } from './Shell';
+import styles from './App.module.css';
 
 const TABS: readonly Tab[] = [
   { href: paths.home, label: words.tabs.home, icon: <HomeIcon /> },
@@ -82,7 +82,18 @@ function Banners() {
           {words.updateReady}
         </Banner>
       )}
-      {sample.isOpen && <SampleStrip sample={sample} />}
+      {sample.isOpen && (
+        <Banner
+          isSlim
+          action={
+            <Button look="quiet" onClick={() => void sample.remove()}>
+              {words.leaveSample}
+            </Button>
+          }
+        >
+          {words.sample}
+        </Banner>
+      )}
       {unreadable.length > 0 && <Banner tone="warning">{words.unreadable(unreadable.length)}</Banner>}
     </>
   );
@@ -95,7 +106,7 @@ function subscribeCondition(listener: () => void): () => void {
 
 function StartProblem({ problem }: { readonly problem: CommitProblem }) {
   return (
-    <main>
+    <main className={styles.alone}>
       <Page>
         <PageHeader title={words.startFailed} lead={words.startFailedText} />
         <Banner tone="problem" action={<Button onClick={() => location.reload()}>{words.tryAgain}</Button>}>

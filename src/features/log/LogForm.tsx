@@ -164,6 +164,7 @@ function LogFields({ entry, clients, presets, today, doubt, onChange }: LogField
         error={message('minutes')}
       />
       <ChipGroup
+        layout="even"
         label={logWords.how}
         choices={MEDIUMS}
         value={entry.medium}

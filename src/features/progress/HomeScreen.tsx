@@ -44,7 +44,7 @@ function Standing({ check }: { readonly check: Check }) {
   return (
     <>
       {time !== null && (
-        <Card>
+        <Card look="livery">
           <HoursMeter
             label={words.hours}
             minutes={time.found}
