@@ -34,7 +34,7 @@ export interface StructureElement {
   readonly scope?: 'Row' | 'Column';
   /** How many columns a cell takes. */
   readonly columnSpan?: number;
-  readonly numbering?: 'Decimal' | 'Disc';
+  readonly numbering?: 'Decimal' | 'Disc' | 'None';
 }
 
 /** What is drawn but not read: running heads and feet, rules and tints, the watermark. */

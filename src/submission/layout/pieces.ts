@@ -80,7 +80,7 @@ export interface PageBreakBody {
 }
 
 /** What every piece has, as it is when nothing is said of it. */
-export const PLAIN_PIECE = {
+const PLAIN_PIECE = {
   spaceBefore: 0,
   spaceAfter: 0,
   keepWithNext: false,
@@ -126,7 +126,7 @@ export function gapBetween(above: Piece | undefined, below: Piece): number {
   return above === undefined ? 0 : Math.max(above.spaceAfter, below.spaceBefore);
 }
 
-export function rowHeight(body: Omit<RowBody, 'kind'>): number {
+function rowHeight(body: Omit<RowBody, 'kind'>): number {
   return body.paddingTop + Math.max(0, ...body.cells.map((cell) => cell.height)) + body.paddingBottom;
 }
 

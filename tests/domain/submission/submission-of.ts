@@ -8,7 +8,7 @@ import { readStandard } from '../../../src/node/read-standard';
 import { TODAY } from '../../support/complete-portfolio';
 import { id, instant } from '../../support/portfolio-builder';
 
-export function ilm(): Standard {
+function ilm(): Standard {
   const standard = readStandard('ilm-l5');
   if (!standard.ok) throw new Error('the standard cannot be read');
   return standard.value;

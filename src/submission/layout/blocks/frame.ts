@@ -33,7 +33,7 @@ export function keyFiguresPieces(
   parent: StructureElement,
   compositor: Compositor,
 ): readonly Piece[] {
-  const list: StructureElement = { role: 'L', parent };
+  const list: StructureElement = { role: 'L', parent, numbering: 'None' };
   const gutter = 20;
   const width = (CONTENT.width - gutter * (block.figures.length - 1)) / Math.max(1, block.figures.length);
   const cells = block.figures.map((figure, index) => {
