@@ -58,11 +58,11 @@ export function createPwa({ beforeReload }: PwaOptions): Pwa {
 
   const updates = createUpdates({
     controlledFromStart: container.controller !== null,
-    hasWaitingRelease: () => (registration?.waiting ?? null) !== null,
+    hasWaitingRelease: () => (registration?.waiting ?? null) !== null && registration?.active !== null,
     activateWaiting: () => workbox.messageSkipWaiting(),
     servesThisPage: async () => {
       const status = await askWithin(answerWithinMilliseconds, container.controller, 'STATUS');
-      return status?.servesPage ?? false;
+      return status?.servesPage;
     },
     saveBeforeReload: beforeReload,
     reload: () => window.location.reload(),
@@ -72,7 +72,7 @@ export function createPwa({ beforeReload }: PwaOptions): Pwa {
     checkForUpdate,
   });
 
-  workbox.addEventListener('waiting', () => updates.releaseWaits());
+  workbox.addEventListener('waiting', () => void registered.then(() => updates.releaseWaits()));
   listenToWorker(container, updates, download);
   keepFresh(checkForUpdate, () => download.resume());
   void registered.then(() => whenIdle(() => void download.resume()));

@@ -12,11 +12,12 @@ export type ApplyResult =
 export interface UpdateEnvironment {
   /** Whether a service worker ran this page from its start. */
   readonly controlledFromStart: boolean;
+  /** Whether a release waits behind another that works. The first one may wait for a moment too, and is no update. */
   readonly hasWaitingRelease: () => boolean;
   /** Lets the waiting release take over; the answer is a change of controller. */
   readonly activateWaiting: () => void;
-  /** Whether the service worker in charge was built together with this page. */
-  readonly servesThisPage: () => Promise<boolean>;
+  /** Whether the service worker in charge was built together with this page; undefined if it didn't say. */
+  readonly servesThisPage: () => Promise<boolean | undefined>;
   /** Saves what is typed; rejects if it could not. */
   readonly saveBeforeReload: () => Promise<void>;
   readonly reload: () => void;
@@ -76,7 +77,9 @@ export function createUpdates(environment: UpdateEnvironment): Updates {
       environment.activateWaiting();
       return 'reloading';
     },
-    releaseWaits: announce,
+    releaseWaits: () => {
+      if (environment.hasWaitingRelease()) announce();
+    },
     controllerChanged: async () => {
       const wasControlled = controlled;
       controlled = true;
@@ -84,9 +87,11 @@ export function createUpdates(environment: UpdateEnvironment): Updates {
         await reloadWhenSaved();
         return;
       }
-      if (await environment.servesThisPage()) return;
-      // A page from the network whose first worker is already newer: nobody has accepted anything yet.
-      if (wasControlled) await reloadWhenSaved();
+      const isServed = await environment.servesThisPage();
+      if (isServed === true || (isServed === undefined && !wasControlled)) return;
+      // Where it isn't sure that somebody accepted an update, it is only offered: a page from the network may be older
+      // than its first service worker.
+      if (isServed === false && wasControlled) await reloadWhenSaved();
       else announce();
     },
   };

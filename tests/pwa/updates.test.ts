@@ -27,6 +27,12 @@ describe('an update', () => {
     expect(steps).toEqual([]);
   });
 
+  it('is not what a first release is that waits for a moment', () => {
+    const { updates, offered } = tab({ hasWaitingRelease: () => false });
+    updates.releaseWaits();
+    expect(offered).not.toHaveBeenCalled();
+  });
+
   it('is offered to a listener that comes late, and not to one that has left', () => {
     const { updates } = tab();
     const late = vi.fn();
@@ -82,14 +88,21 @@ describe('another service worker takes charge', () => {
     expect(steps).toEqual(['reload']);
   });
 
-  it('a first visit goes on undisturbed', async () => {
+  it.each([true, undefined])('a first visit goes on undisturbed (belongs together: %s)', async (answer) => {
     const { updates, steps, offered } = tab({
       controlledFromStart: false,
-      servesThisPage: () => Promise.resolve(true),
+      servesThisPage: () => Promise.resolve(answer),
     });
     await updates.controllerChanged();
     expect(steps).toEqual([]);
     expect(offered).not.toHaveBeenCalled();
+  });
+
+  it('a tab that gets no answer is offered an update, not forced', async () => {
+    const { updates, steps, offered } = tab({ servesThisPage: () => Promise.resolve(undefined) });
+    await updates.controllerChanged();
+    expect(steps).toEqual([]);
+    expect(offered).toHaveBeenCalledOnce();
   });
 
   it('a page from the network is only offered a release that overtook it', async () => {
