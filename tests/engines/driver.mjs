@@ -8,7 +8,7 @@
  * @property {(url: string) => Promise<void>} goto
  * @property {() => Promise<void>} reload
  * @property {(role: Role, name: string | RegExp) => Promise<void>} click
- * @property {(label: string, text: string) => Promise<void>} fill replaces what the field holds
+ * @property {(label: string | RegExp, text: string) => Promise<void>} fill replaces what the field holds
  * @property {(text: string | RegExp) => Promise<void>} see waits until the text can be seen
  * @property {<T>(expression: string) => Promise<T>} evaluate a JavaScript expression; a promise is awaited
  * @property {() => Promise<void>} restart ends the browser and opens the same profile again

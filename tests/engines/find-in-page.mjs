@@ -32,7 +32,9 @@ export function findInPage(role, nameSource, isPattern) {
     ].some((one) => one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible');
   const fits = (/** @type {string} */ name) => (isPattern ? new RegExp(nameSource).test(name) : name === nameSource);
   const found = [...document.querySelectorAll(selectors[role] ?? `[role=${role}]`)];
-  return found.find((element) => isShown(element) && fits(nameOf(element))) ?? null;
+  const match = found.find((element) => isShown(element) && fits(nameOf(element))) ?? null;
+  match?.scrollIntoView({ block: 'center' }); // from under the bars at the foot of the page
+  return match;
 }
 
 /** Runs in the page. Whether the text can be seen in it. @param {string} source @param {boolean} isPattern */

@@ -5,22 +5,42 @@ import { until } from './driver.mjs';
 /** @typedef {{ origin: string, kill: () => Promise<void> }} Site the served app; after `kill` nothing answers */
 /** @typedef {[what: string, run: (browser: Driver, site: Site) => Promise<void>]} Step */
 
+const THOUGHT = 'He found his own way to the answer, once I had stopped helping.';
+const HALF_A_THOUGHT = 'I asked two questions at once, and he';
+
 /** @type {Step[]} */
 export const journey = [
-  ['the app opens', async (browser, { origin }) => browser.goto(`${origin}/`)],
-  ['everything comes onto the device', waitUntilOnDevice],
-  ['the server is gone', async (_browser, site) => site.kill()],
-  ['the app reloads', async (browser) => browser.reload()],
-  [
-    'the browser is restarted',
-    async (browser, { origin }) => {
-      await browser.restart();
-      await browser.goto(`${origin}/`);
-    },
-  ],
+  ['begins a Certificate', begin],
+  ['logs a session with somebody new', logFirst],
+  ['has everything on the device', waitUntilOnDevice],
+  ['reflects, and leaves off in the middle of a sentence', reflect],
+  ['loses the server', async (_browser, site) => site.kill()],
+  ['reloads, and finds the half sentence', reload],
+  ['logs a session with the same person', logSecond],
+  ['ends the browser, and finds everything', restart],
+  ['sees what a criterion still needs', check],
+  ['makes the PDF and gets it', exportPdf],
 ];
 
-/** @param {Driver} browser */
+/** @type {Step[1]} */
+async function begin(browser, { origin }) {
+  await browser.goto(`${origin}/`);
+  await browser.click('radio', /^ILM Level 5 Certificate/);
+  await browser.fill(/^Your name/, 'Łucja Ŵyn-Jones');
+  await browser.click('button', 'Begin');
+  await browser.see(/of 18 h/);
+}
+
+/** @type {Step[1]} */
+async function logFirst(browser, { origin }) {
+  await browser.goto(`${origin}/log`);
+  await browser.fill('Code name', 'Alder');
+  await browser.click('radio', /^60/);
+  await browser.click('button', 'Save session');
+  await browser.see(/Session 1 with Alder saved, 1 h/);
+}
+
+/** @type {Step[1]} */
 async function waitUntilOnDevice(browser) {
   const status = `new Promise((resolve) => {
     const { controller } = navigator.serviceWorker;
@@ -32,5 +52,79 @@ async function waitUntilOnDevice(browser) {
   await until('all files are on the device', async () => {
     const answer = /** @type {{ offlineReady: boolean } | null} */ (await browser.evaluate(status));
     return answer?.offlineReady;
+  });
+}
+
+/** @type {Step[1]} */
+async function reflect(browser) {
+  await browser.click('link', 'Reflect now');
+  await browser.fill('Overall', THOUGHT);
+  await browser.click('button', 'Next');
+  await browser.see('Which models, techniques or tools did you use?');
+  await browser.click('button', 'Next');
+  await browser.fill('Questioning', HALF_A_THOUGHT);
+  await new Promise((resolve) => setTimeout(resolve, 2_000)); // longer than a draft may stay unwritten
+}
+
+/** @type {Step[1]} */
+async function reload(browser) {
+  await browser.reload();
+  await browser.click('button', /^Questioning/);
+  await seeValue(browser, HALF_A_THOUGHT);
+  await browser.click('button', 'Leave it here for now');
+  await browser.see('Alder');
+}
+
+/** @type {Step[1]} */
+async function logSecond(browser, { origin }) {
+  await browser.goto(`${origin}/log`);
+  await browser.see('Alder');
+  await browser.click('button', 'Save session');
+  await browser.see(/Session 2 with Alder saved, 1 h\. 2 h of 18 h/);
+}
+
+/** @type {Step[1]} */
+async function restart(browser, { origin }) {
+  await browser.restart();
+  await browser.goto(`${origin}/`);
+  await browser.see(/2 h/);
+  await browser.goto(`${origin}/sessions`);
+  await browser.see(/Alder/);
+}
+
+/** @type {Step[1]} */
+async function check(browser, { origin }) {
+  await browser.goto(`${origin}/portfolio`);
+  await browser.click('link', /501/);
+  await browser.click('link', /2\.1/);
+  await browser.see(/2 h of 18 h/);
+}
+
+/** @type {Step[1]} */
+async function exportPdf(browser, { origin }) {
+  await browser.goto(`${origin}/export`);
+  await browser.click('button', 'Make the PDF');
+  await browser.see(/The PDF is ready/);
+  // A download ends in each engine's own way; what is handed to it is the same everywhere.
+  await browser.evaluate(`void (() => {
+    const createUrl = URL.createObjectURL;
+    URL.createObjectURL = (file) => { globalThis.handedOver = file; return createUrl.call(URL, file); };
+  })()`);
+  await browser.click('button', 'Save the PDF');
+  const file = /** @type {{ start: string, bytes: number }} */ (
+    await until('a file is handed over', () =>
+      browser.evaluate(`globalThis.handedOver && globalThis.handedOver.slice(0, 5).text()
+        .then((start) => ({ start, bytes: globalThis.handedOver.size }))`),
+    )
+  );
+  if (file.start !== '%PDF-' || file.bytes < 20_000) throw new Error(`Not a PDF: ${JSON.stringify(file)}`);
+}
+
+/** @param {Driver} browser @param {string} text */
+async function seeValue(browser, text) {
+  const fields = `[...document.querySelectorAll('input, textarea')].map((field) => field.value)`;
+  await until(`a field holds "${text}"`, async () => {
+    const values = /** @type {string[]} */ (await browser.evaluate(fields));
+    return values.includes(text);
   });
 }

@@ -54,7 +54,12 @@ async function drive(launch) {
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
     click: (role, name) => page.getByRole(role, { name, exact: true }).click(),
-    fill: (label, text) => page.getByLabel(label, { exact: true }).fill(text),
+    fill: async (label, text) => {
+      // Key by key: over BiDi, Firefox sets a value in one go without React noticing.
+      const field = page.getByLabel(label, { exact: true });
+      await field.press('ControlOrMeta+a');
+      await field.pressSequentially(text);
+    },
     see: (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
     evaluate: (expression) => page.evaluate(expression),
     restart: async () => {
