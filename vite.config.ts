@@ -5,8 +5,8 @@ import { cspForMeta } from './src/node/headers.mjs';
 import { listShell } from './src/pwa/build/list-shell.mjs';
 import { inOneFile, leaveOut, policyInPage } from './src/pwa/build/vite-plugins.mjs';
 
-/** What is loaded on demand but belongs to the first screens, by module path: see docs/decisions/0002-service-worker.md. */
-const shellList = listShell([/^src\/features\/(welcome\/Welcome|log\/Log)Screen\.tsx$/, /^standards-data\/ilm-l5\//]);
+/** What is loaded on demand but belongs to the first screens, by its name in the manifest: see docs/decisions/0002-service-worker.md. */
+const shellList = listShell([/^src\/features\/(welcome\/Welcome|log\/Log)Screen\.tsx$/, /^_standard-ilm-l5-/]);
 
 /** jsPDF brings these along for HTML and SVG, which we don't draw. */
 const notNeeded = ['html2canvas', 'canvg', 'dompurify'];
@@ -18,7 +18,10 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0, // the policy allows no data: fonts, and a file can be cached on its own
     modulePreload: { polyfill: false },
-    rolldownOptions: { checks: { bundlerTimings: false } }, // a remark on plugins' speed is no warning
+    rolldownOptions: {
+      checks: { bundlerTimings: false }, // a remark on plugins' speed is no warning
+      output: { codeSplitting: { groups: [{ name: standardOf }, { name: 'first', tags: ['$initial'] }] } },
+    },
   },
   worker: { format: 'es', plugins: () => [leaveOut(notNeeded)] },
   plugins: [
@@ -43,3 +46,12 @@ export default defineConfig({
     }),
   ],
 });
+
+/**
+ * A standard is one file: its units repeat each other, so they compress far better together. What the first screen needs is one
+ * file too, since each request brings its headers again.
+ */
+function standardOf(id: string): string | null {
+  const folder = /\/standards-data\/([^/]+)\//.exec(id)?.[1];
+  return folder === undefined ? null : `standard-${folder}`;
+}

@@ -120,5 +120,5 @@ async function budgets() {
 /** @param {string} module its command's file below node_modules @param {readonly string[]} args @param {Record<string, string>} [env] */
 function runModule(module, args, env) {
   const file = path.join(root, 'node_modules', ...module.split('/'));
-  return runCommand(process.execPath, [file, ...args], { cwd: root, timeoutMs: 6 * MINUTE, env });
+  return runCommand(process.execPath, [file, ...args], { cwd: root, timeoutMs: 9 * MINUTE, env });
 }

@@ -7,19 +7,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compressBrotli, compressGzip } from '../../src/node/static-files.mjs';
 
-/** @typedef {{ file: string, isEntry?: boolean, imports?: string[], css?: string[] }} BuiltModule */
+/** @typedef {{ file: string, name?: string, imports?: string[], css?: string[] }} BuiltModule */
 
 export const HOME_SCRIPT_BUDGET = 160_000; // bytes, compressed
 
 /** What the home screen is made of: the page itself, and the modules it loads on demand before it can answer. */
-const HOME_MODULES = [
-  'index.html',
-  'standards-data/ilm-l5/standard.json',
-  'standards-data/ilm-l5/unit-500.json',
-  'standards-data/ilm-l5/unit-501.json',
-  'standards-data/ilm-l5/unit-502.json',
-  'standards-data/ilm-l5/unit-503.json',
-];
+const HOME_MODULES = ['index.html', 'standard-ilm-l5'];
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
@@ -43,7 +36,7 @@ async function main() {
 
 /**
  * The scripts of some modules and of all they import statically.
- * @param {Readonly<Record<string, BuiltModule>>} manifest Vite's @param {readonly string[]} modules keys of it
+ * @param {Readonly<Record<string, BuiltModule>>} manifest Vite's @param {readonly string[]} modules keys of it, or names of chunks
  * @returns {string[]} files below dist
  * @throws {Error} when a module is not in the manifest: it was renamed, and the budget would measure too little
  */
@@ -52,14 +45,14 @@ export function scriptsOf(manifest, modules) {
   const fileByModule = new Map();
   /** @param {string} name */
   const add = (name) => {
-    const built = manifest[name];
+    const built = manifest[name] ?? Object.values(manifest).find((one) => one.name === name);
     if (built === undefined) throw new Error(`The build has no module ${name}.`);
     if (fileByModule.has(name)) return;
     fileByModule.set(name, built.file);
     built.imports?.forEach(add);
   };
   modules.forEach(add);
-  return [...fileByModule.values()].filter((file) => file.endsWith('.js'));
+  return [...new Set(fileByModule.values())].filter((file) => file.endsWith('.js'));
 }
 
 /** @param {string} file below dist */
