@@ -24,7 +24,7 @@ export interface PartyStanding {
 }
 
 /** Coach, client, and each stakeholder who is marked as a party. */
-export function partiesTo(client: Client): readonly Party[] {
+function partiesTo(client: Client): readonly Party[] {
   const stakeholders = client.stakeholders.filter((stakeholder) => stakeholder.isParty);
   return [
     { role: 'coach', stakeholderId: null },
@@ -46,7 +46,7 @@ export function contractStanding(portfolio: Portfolio, client: Client, contract:
 }
 
 /** A signature with a name, or with something drawn. */
-export function isMade(signature: Signature): boolean {
+function isMade(signature: Signature): boolean {
   return signature.method === 'typed'
     ? isFilled(signature.name)
     : signature.strokes.some((stroke) => stroke.length > 0);

@@ -5,7 +5,7 @@ import type { Session } from './records/session';
 export type DiaryItem = 'goals' | 'progress' | 'summary' | 'techniques' | 'questions' | 'outcomes' | 'feedbackGiven';
 
 /** Whether an item of the diary stands in the session. Outcomes may be written as actions. */
-export function hasDiaryItem(session: Session, item: DiaryItem): boolean {
+function hasDiaryItem(session: Session, item: DiaryItem): boolean {
   switch (item) {
     case 'techniques':
       return session.techniques.some(isFilled);

@@ -23,12 +23,11 @@ export function nextStamp(latest: HybridStamp | null, nowMs: number, device: Dev
   return seen.counter < COUNTER_LIMIT ? stampOf(seen.ms, seen.counter + 1, device) : stampOf(seen.ms + 1, 0, device);
 }
 
-/** The later of two stamps. */
-export function laterStamp(one: HybridStamp | null, other: HybridStamp): HybridStamp {
-  return one !== null && one > other ? one : other;
-}
-
-export function readStamp(stamp: HybridStamp): { readonly ms: number; readonly counter: number; readonly device: string } {
+function readStamp(stamp: HybridStamp): {
+  readonly ms: number;
+  readonly counter: number;
+  readonly device: string;
+} {
   return { ms: Number(stamp.slice(0, 13)), counter: parseInt(stamp.slice(14, 20), 16), device: stamp.slice(21) };
 }
 

@@ -3,7 +3,9 @@ import type { AnyRecord, RecordByKind, RecordKind } from './records/record-kinds
 import type { IsoDate } from './time';
 
 /** One write. `put` carries the whole record as it shall stand; `remove` leaves a tombstone. */
-export type Change = { readonly op: 'put'; readonly record: AnyRecord } | { readonly op: 'remove'; readonly kind: RecordKind; readonly id: RecordId };
+export type Change =
+  | { readonly op: 'put'; readonly record: AnyRecord }
+  | { readonly op: 'remove'; readonly kind: RecordKind; readonly id: RecordId };
 
 /**
  * Everything that stands in the portfolio at one moment. Immutable: a change makes a new one.
@@ -50,7 +52,11 @@ function portfolioOf(shelves: ShelfByKind, indexByKind: Map<RecordKind, KindInde
   };
 }
 
-function changed(shelves: ShelfByKind, indexByKind: ReadonlyMap<RecordKind, KindIndex>, changes: readonly Change[]): Portfolio {
+function changed(
+  shelves: ShelfByKind,
+  indexByKind: ReadonlyMap<RecordKind, KindIndex>,
+  changes: readonly Change[],
+): Portfolio {
   const nextShelves: ShelfByKind = new Map(shelves);
   const nextIndex = new Map(indexByKind);
   for (const kind of new Set(changes.map(kindOfChange))) {
@@ -64,7 +70,7 @@ function changed(shelves: ShelfByKind, indexByKind: ReadonlyMap<RecordKind, Kind
   return portfolioOf(nextShelves, nextIndex);
 }
 
-export function kindOfChange(change: Change): RecordKind {
+function kindOfChange(change: Change): RecordKind {
   return change.op === 'put' ? change.record.kind : change.kind;
 }
 
@@ -88,7 +94,7 @@ function buildIndex(records: Iterable<AnyRecord>): KindIndex {
 }
 
 /** The records that a record belongs to: what it would be about if it stood alone. */
-export function ownersOf(record: AnyRecord): readonly RecordId[] {
+function ownersOf(record: AnyRecord): readonly RecordId[] {
   switch (record.kind) {
     case 'candidate':
       return [];
@@ -168,6 +174,9 @@ function ofKind<Kind extends RecordKind>(_kind: Kind, record: AnyRecord | undefi
   return record as RecordByKind[Kind] | undefined;
 }
 
-function listOfKind<Kind extends RecordKind>(_kind: Kind, records: readonly AnyRecord[]): readonly RecordByKind[Kind][] {
+function listOfKind<Kind extends RecordKind>(
+  _kind: Kind,
+  records: readonly AnyRecord[],
+): readonly RecordByKind[Kind][] {
   return records as readonly RecordByKind[Kind][];
 }

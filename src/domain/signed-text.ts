@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { AnyRecord } from './records/record-kinds';
 import type { Contract } from './records/contract';
 import type { SupervisionMeeting } from './records/supervision-meeting';
 
@@ -29,10 +28,7 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value as Readonly<Record<string, unknown>>);
-  return Object.fromEntries(fields.sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, field]) => [key, sorted(field)]));
-}
-
-/** Two records with the same canonical text say the same. */
-export function sameRecord(one: AnyRecord, other: AnyRecord): boolean {
-  return canonicalJson(one) === canonicalJson(other);
+  return Object.fromEntries(
+    fields.sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, field]) => [key, sorted(field)]),
+  );
 }

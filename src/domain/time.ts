@@ -31,7 +31,12 @@ export function parseIsoDate(text: string): DateParts | null {
   const match = DATE.exec(text);
   if (match === null) return null;
   const parts = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  const isReal = parts.year >= 1900 && parts.month >= 1 && parts.month <= 12 && parts.day >= 1 && parts.day <= daysInMonth(parts.year, parts.month);
+  const isReal =
+    parts.year >= 1900 &&
+    parts.month >= 1 &&
+    parts.month <= 12 &&
+    parts.day >= 1 &&
+    parts.day <= daysInMonth(parts.year, parts.month);
   return isReal ? parts : null;
 }
 

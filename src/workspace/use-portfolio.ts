@@ -18,7 +18,7 @@ export function usePortfolio(): Portfolio {
 }
 
 /** The enrolment that the screens are about: the one begun last. Null before the first run is over. */
-export function currentEnrolment(portfolio: Portfolio): Enrolment | null {
+function currentEnrolment(portfolio: Portfolio): Enrolment | null {
   return portfolio
     .all('enrolment')
     .reduce<Enrolment | null>(
@@ -48,7 +48,7 @@ export function useClientNoun(): ClientNoun {
   return useEnrolled()?.clientNoun ?? 'client';
 }
 
-export function useStandard(id: string | undefined): Standard | null {
+function useStandard(id: string | undefined): Standard | null {
   const { standards } = useServices();
   return useSyncExternalStore(standards.subscribe, () => (id === undefined ? null : standards.get(id)));
 }

@@ -5,7 +5,7 @@ import { isoDateSchema } from '../time';
 import { freeText, recordBase } from './record-base';
 
 /** Someone with an interest in the coaching. The name is sealed, in the client's identity. */
-export const stakeholderSchema = z.strictObject({
+const stakeholderSchema = z.strictObject({
   id: recordIdSchema,
   /** Line manager, sponsor, HR partner ... */
   role: freeText,
@@ -13,7 +13,6 @@ export const stakeholderSchema = z.strictObject({
   isParty: z.boolean(),
   notPartyBecause: freeText,
 });
-export type Stakeholder = Immutable<z.infer<typeof stakeholderSchema>>;
 
 /** One person (or group) who is coached or mentored, under a code name. Who it is stands in `identity`. */
 export const clientSchema = z.strictObject({

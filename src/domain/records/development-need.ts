@@ -4,7 +4,15 @@ import type { Immutable } from '../immutable';
 import { isoDateSchema } from '../time';
 import { freeText, recordBase } from './record-base';
 
-export const ASSESSMENT_TOOLS = ['swot', 'learning_styles', 'feedback_180', 'feedback_360', 'mbti', 'competency_measure', 'other'] as const;
+export const ASSESSMENT_TOOLS = [
+  'swot',
+  'learning_styles',
+  'feedback_180',
+  'feedback_360',
+  'mbti',
+  'competency_measure',
+  'other',
+] as const;
 
 /** Something a client needs to develop, and how that was found out. */
 export const developmentNeedSchema = z.strictObject({

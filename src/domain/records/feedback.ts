@@ -4,7 +4,15 @@ import type { Immutable } from '../immutable';
 import { isoDateSchema } from '../time';
 import { freeText, recordBase } from './record-base';
 
-export const RATED_SKILLS = ['listening', 'questions', 'rapportAndTrust', 'nonJudgemental', 'challenge', 'keptToGoals', 'feedbackGiven'] as const;
+export const RATED_SKILLS = [
+  'listening',
+  'questions',
+  'rapportAndTrust',
+  'nonJudgemental',
+  'challenge',
+  'keptToGoals',
+  'feedbackGiven',
+] as const;
 
 /** 1 to 5; 0 is "not observed"; null is not answered. */
 const ratingSchema = z.nullable(z.int().check(z.minimum(0), z.maximum(5)));
@@ -45,7 +53,15 @@ export const feedbackDefaults = {
   givenBy: '',
   form: 'verbal',
   sessionIds: [],
-  ratings: { listening: null, questions: null, rapportAndTrust: null, nonJudgemental: null, challenge: null, keptToGoals: null, feedbackGiven: null },
+  ratings: {
+    listening: null,
+    questions: null,
+    rapportAndTrust: null,
+    nonJudgemental: null,
+    challenge: null,
+    keptToGoals: null,
+    feedbackGiven: null,
+  },
   said: '',
   whatHelped: '',
   whatToChange: '',

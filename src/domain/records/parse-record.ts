@@ -19,7 +19,8 @@ export function parseRecord(input: unknown): Result<AnyRecord, RecordProblem> {
   if (!isRecordKind(kind)) return failure({ kind: 'unknown_kind', found: String(kind).slice(0, 80) });
   const facts = recordKinds[kind];
   const version = input['version'];
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return failure({ kind: 'bad_version', recordKind: kind });
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return failure({ kind: 'bad_version', recordKind: kind });
   if (version > facts.version) return failure({ kind: 'too_new', recordKind: kind, version });
   return checked(kind, migrated(input, version, facts.version, facts.migrations));
 }
@@ -28,10 +29,20 @@ function checked(kind: RecordKind, fields: Readonly<Record<string, unknown>>): R
   const parsed = recordKinds[kind].schema.safeParse(fields);
   if (parsed.success) return success(parsed.data);
   const issue = parsed.error.issues[0];
-  return failure({ kind: 'invalid', recordKind: kind, path: issue?.path.join('.') ?? '', expected: expectation(issue) });
+  return failure({
+    kind: 'invalid',
+    recordKind: kind,
+    path: issue?.path.join('.') ?? '',
+    expected: expectation(issue),
+  });
 }
 
-function migrated(fields: Readonly<Record<string, unknown>>, from: number, to: number, migrations: Migrations): Readonly<Record<string, unknown>> {
+function migrated(
+  fields: Readonly<Record<string, unknown>>,
+  from: number,
+  to: number,
+  migrations: Migrations,
+): Readonly<Record<string, unknown>> {
   let current = fields;
   for (let version = from + 1; version <= to; version += 1) {
     const step = migrations[version];
@@ -41,7 +52,16 @@ function migrated(fields: Readonly<Record<string, unknown>>, from: number, to: n
   return current;
 }
 
-function expectation(issue: { readonly code?: string | undefined; readonly expected?: unknown; readonly values?: unknown; readonly keys?: unknown } | undefined): string {
+function expectation(
+  issue:
+    | {
+        readonly code?: string | undefined;
+        readonly expected?: unknown;
+        readonly values?: unknown;
+        readonly keys?: unknown;
+      }
+    | undefined,
+): string {
   if (issue?.code === 'invalid_type') return String(issue.expected);
   if (issue?.code === 'invalid_value' && Array.isArray(issue.values)) return issue.values.join(' | ');
   if (issue?.code === 'unrecognized_keys' && Array.isArray(issue.keys)) return `no field ${issue.keys.join(', ')}`;

@@ -33,7 +33,9 @@ export type RecordKind = keyof RecordByKind;
 export type AnyRecord = RecordByKind[RecordKind];
 
 /** Brings the raw fields of one version to the next. The key is the version it makes. */
-export type Migrations = Readonly<Record<number, (fields: Readonly<Record<string, unknown>>) => Record<string, unknown>>>;
+export type Migrations = Readonly<
+  Record<number, (fields: Readonly<Record<string, unknown>>) => Record<string, unknown>>
+>;
 
 /**
  * Everything the rest of the program needs to know of a kind of record, in one place.
@@ -41,20 +43,97 @@ export type Migrations = Readonly<Record<number, (fields: Readonly<Record<string
  * because it tells who people are.
  */
 export const recordKinds = {
-  candidate: { schema: candidateSchema, defaults: candidateDefaults, letter: null, sealed: false, version: 1, migrations: {} },
-  enrolment: { schema: enrolmentSchema, defaults: enrolmentDefaults, letter: null, sealed: false, version: 1, migrations: {} },
-  programmePlan: { schema: programmePlanSchema, defaults: programmePlanDefaults, letter: 'B', sealed: false, version: 1, migrations: {} },
+  candidate: {
+    schema: candidateSchema,
+    defaults: candidateDefaults,
+    letter: null,
+    sealed: false,
+    version: 1,
+    migrations: {},
+  },
+  enrolment: {
+    schema: enrolmentSchema,
+    defaults: enrolmentDefaults,
+    letter: null,
+    sealed: false,
+    version: 1,
+    migrations: {},
+  },
+  programmePlan: {
+    schema: programmePlanSchema,
+    defaults: programmePlanDefaults,
+    letter: 'B',
+    sealed: false,
+    version: 1,
+    migrations: {},
+  },
   client: { schema: clientSchema, defaults: clientDefaults, letter: null, sealed: false, version: 1, migrations: {} },
-  identity: { schema: identitySchema, defaults: identityDefaults, letter: null, sealed: true, version: 1, migrations: {} },
-  developmentNeed: { schema: developmentNeedSchema, defaults: developmentNeedDefaults, letter: 'N', sealed: false, version: 1, migrations: {} },
+  identity: {
+    schema: identitySchema,
+    defaults: identityDefaults,
+    letter: null,
+    sealed: true,
+    version: 1,
+    migrations: {},
+  },
+  developmentNeed: {
+    schema: developmentNeedSchema,
+    defaults: developmentNeedDefaults,
+    letter: 'N',
+    sealed: false,
+    version: 1,
+    migrations: {},
+  },
   goal: { schema: goalSchema, defaults: goalDefaults, letter: 'G', sealed: false, version: 1, migrations: {} },
-  contract: { schema: contractSchema, defaults: contractDefaults, letter: 'C', sealed: false, version: 1, migrations: {} },
-  signature: { schema: signatureSchema, defaults: signatureDefaults, letter: null, sealed: true, version: 1, migrations: {} },
+  contract: {
+    schema: contractSchema,
+    defaults: contractDefaults,
+    letter: 'C',
+    sealed: false,
+    version: 1,
+    migrations: {},
+  },
+  signature: {
+    schema: signatureSchema,
+    defaults: signatureDefaults,
+    letter: null,
+    sealed: true,
+    version: 1,
+    migrations: {},
+  },
   session: { schema: sessionSchema, defaults: sessionDefaults, letter: 'D', sealed: false, version: 1, migrations: {} },
-  reflection: { schema: reflectionSchema, defaults: reflectionDefaults, letter: 'R', sealed: false, version: 1, migrations: {} },
-  supervisionMeeting: { schema: supervisionMeetingSchema, defaults: supervisionMeetingDefaults, letter: 'S', sealed: false, version: 1, migrations: {} },
-  feedback: { schema: feedbackSchema, defaults: feedbackDefaults, letter: 'F', sealed: false, version: 1, migrations: {} },
-  declaration: { schema: declarationSchema, defaults: declarationDefaults, letter: null, sealed: false, version: 1, migrations: {} },
+  reflection: {
+    schema: reflectionSchema,
+    defaults: reflectionDefaults,
+    letter: 'R',
+    sealed: false,
+    version: 1,
+    migrations: {},
+  },
+  supervisionMeeting: {
+    schema: supervisionMeetingSchema,
+    defaults: supervisionMeetingDefaults,
+    letter: 'S',
+    sealed: false,
+    version: 1,
+    migrations: {},
+  },
+  feedback: {
+    schema: feedbackSchema,
+    defaults: feedbackDefaults,
+    letter: 'F',
+    sealed: false,
+    version: 1,
+    migrations: {},
+  },
+  declaration: {
+    schema: declarationSchema,
+    defaults: declarationDefaults,
+    letter: null,
+    sealed: false,
+    version: 1,
+    migrations: {},
+  },
 } as const satisfies { readonly [Kind in RecordKind]: RecordKindFacts };
 
 interface RecordKindFacts {

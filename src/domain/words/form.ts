@@ -14,6 +14,8 @@ export const formWords = defineWords({
   restored: (time: string) => `Your draft of ${time} is back. It is not saved yet.`,
   notSaved: (problem: CommitProblem) => `Not saved. ${commitProblemText(problem)} Your text is still here.`,
   notADate: 'This is not a whole date. Check the day, the month and the year.',
+  notATime: 'Give the time like 09:30.',
+  notMinutes: 'Give the time in whole minutes, from 0 to 1440.',
   copyText: 'Copy what I wrote',
   downloadText: 'Download what I wrote',
   copied: 'Copied',
@@ -37,9 +39,12 @@ export function commitProblemText(problem: CommitProblem): string {
 
 function recordProblemText(problem: RecordProblem): string {
   if (problem.kind !== 'invalid') return 'This can’t be kept as it is.';
-  if (/minutes/i.test(problem.path)) return 'Give the time in whole minutes, from 0 to 1440.';
+  if (problem.path === 'minutesPlanned') return 'Give the time in whole minutes, from 0 to 60,000.';
+  if (/minutes/i.test(problem.path)) return formWords.notMinutes;
   if (/on$/i.test(problem.path)) return 'This is not a date in the calendar.';
-  if (/time$/i.test(problem.path)) return 'Give the time like 09:30.';
-  if (problem.expected === 'int' || problem.expected === 'number') return 'Give a whole number.';
+  if (/time$/i.test(problem.path)) return formWords.notATime;
+  if (/^scale/.test(problem.path)) return 'Give a whole number from 0 to 10.';
+  if (problem.path === 'groupSize') return 'Give a whole number from 2 to 999.';
+  if (['int', 'number', 'too_small', 'too_big'].includes(problem.expected)) return 'Give a whole number, up to 999.';
   return 'This can’t be kept as it is. Check what is written here.';
 }

@@ -1,10 +1,9 @@
-import { addDays, type IsoDate, type IsoInstant, parseIsoDate } from '../time';
+import { type IsoDate, type IsoInstant, parseIsoDate } from '../time';
 
 const LOCALE = 'en-GB';
 const UTC_DATE = { timeZone: 'UTC' } as const;
 const longDate = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', ...UTC_DATE });
 const shortDate = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', ...UTC_DATE });
-const weekdayDate = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', day: 'numeric', month: 'short', ...UTC_DATE });
 const monthYear = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', ...UTC_DATE });
 const pluralRules = new Intl.PluralRules(LOCALE);
 const list = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
@@ -34,13 +33,6 @@ export function monthOf(date: IsoDate): string {
   return withDate(date, monthYear);
 }
 
-/** Tue, 12 May; today and yesterday by name. */
-export function formatDay(date: IsoDate, today: IsoDate): string {
-  if (date === today) return 'Today';
-  if (date === addDays(today, -1)) return 'Yesterday';
-  return withDate(date, weekdayDate);
-}
-
 /** 16 h 45 min; 45 min; 18 h; 0 min. */
 export function formatMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60);
@@ -57,12 +49,6 @@ export function formatList(items: readonly string[]): string {
 /** "GROW, OSCAR or CLEAR". */
 export function formatChoice(items: readonly string[]): string {
   return either.format(items);
-}
-
-/** 23 November 2026 at 09:42, in the zone the person is in (or the one given). */
-export function formatInstant(instant: IsoInstant, timeZone?: string): string {
-  const zone = timeZone === undefined ? {} : { timeZone };
-  return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', ...zone }).format(new Date(instant));
 }
 
 /** 09:42. */

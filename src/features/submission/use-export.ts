@@ -45,6 +45,6 @@ export function useExport(check: Check) {
 }
 
 /** Whether a rule of the chosen units is not met. */
-export function hasGaps(check: Check, units: readonly string[]): boolean {
+function hasGaps(check: Check, units: readonly string[]): boolean {
   return check.result.units.some((unit) => units.includes(unit.unit) && unit.gaps > 0);
 }
