@@ -9,6 +9,7 @@ export const sessionWords = defineWords({
   empty: 'Your diary starts here',
   emptyText: 'Log your first session. It takes two taps, and you can add the detail whenever you have time.',
   log: 'Log a session',
+  doubts: 'What the rules say of this session',
   upcoming: 'Planned',
   noDay: 'Without a date',
   sessionWith: (name: string) => `Session with ${name}`,

@@ -13,7 +13,7 @@ import { ActionsField } from '../../workspace/ActionsField';
 import { choicesOf } from '../../workspace/choices';
 import { LinesField } from '../../workspace/LinesField';
 import { draftKey } from '../../workspace/use-record';
-import { type RecordForm, useRecordForm } from '../../workspace/record-form';
+import { fieldId, type RecordForm, useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { useServices } from '../../workspace/services';
 import { useClientNoun, usePortfolio } from '../../workspace/use-portfolio';
@@ -57,6 +57,7 @@ function WhenAndWhere({ form }: { readonly form: RecordForm<'session'> }) {
           name="clientIds"
           render={({ field }) => (
             <MultiChipGroup
+              id={fieldId('clientIds')}
               label={sessionWords.withWhom(noun)}
               hint={sessionWords.withWhomHint}
               choices={clients}
@@ -78,6 +79,8 @@ function WhenAndWhere({ form }: { readonly form: RecordForm<'session'> }) {
           name="durationMinutes"
           render={({ field }) => (
             <DurationField
+              id={fieldId('durationMinutes')}
+              name="durationMinutes"
               label={sessionWords.duration}
               hint={sessionWords.durationHint}
               value={field.value}

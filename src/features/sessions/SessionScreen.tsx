@@ -12,6 +12,7 @@ import { NotHere } from '../../workspace/NotHere';
 import { paths } from '../../workspace/paths';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { usePortfolio } from '../../workspace/use-portfolio';
+import { SessionDoubts } from './SessionDoubts';
 import { SessionForm } from './SessionForm';
 
 export function SessionScreen({ id }: { readonly id: string }) {
@@ -30,6 +31,7 @@ export function SessionScreen({ id }: { readonly id: string }) {
         lead={[session.ref, number === null ? null : sessionWords.seriesNumber(number)].filter(Boolean).join(' · ')}
       />
       <Stack gap="loose">
+        <SessionDoubts session={session} />
         <ReflectionLink session={session} />
         <LastPromise session={session} />
         <SessionForm key={session.id} session={session} />
