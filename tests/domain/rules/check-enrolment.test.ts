@@ -98,6 +98,23 @@ describe('a criterion', () => {
     expect(criterion(portfolio, '2.1')?.state).toBe('for_assessor');
   });
 
+  it('is declared if every rule of kind E or P is, whatever else is met beside them', () => {
+    const unit = ilmUnit('501');
+    const kept = ['1.3-stakeholders', '1.3-reasons-not-party', '1.3-before-first-session'];
+    const standard = {
+      ...ilmStandard,
+      units: [{ ...unit, rules: unit.rules.filter((rule) => kept.includes(rule.id)) }],
+    };
+    const portfolio = completeCertificate()
+      .changeAll('client', () => ({ stakeholders: [], noStakeholdersBecause: 'Self-referred.' }))
+      .build();
+    const { criteria } = checkEnrolment({ portfolio, standard, enrolmentId: id('enrolment'), today: TODAY });
+    const states = criteria
+      .filter(({ findings }) => findings.length > 0)
+      .map(({ state, findings }) => [state, findings.map((one) => one.state)]);
+    expect(states).toEqual([['declared', ['declared', 'not_applicable', 'met']]]);
+  });
+
   function criterion(portfolio: PortfolioBuilder, ref: string) {
     return check(portfolio, ['501']).criteria.find((one) => one.criterion === ref);
   }
