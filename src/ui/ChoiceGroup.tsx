@@ -1,4 +1,6 @@
-import { type ComponentPropsWithRef, type ReactNode, useId } from 'react';
+import { type ComponentPropsWithRef, type ReactNode, useId, useState } from 'react';
+import { uiWords } from '../domain/words/ui';
+import { Button } from './Button';
 import styles from './ChoiceGroup.module.css';
 import { classNames } from './class-names';
 import { FieldGroup, type FieldWords } from './Field';
@@ -30,9 +32,11 @@ export type MultiChoiceProps<Value extends string> = Common<Value> & {
   readonly values?: readonly Value[] | undefined;
   readonly defaultValues?: readonly Value[] | undefined;
   readonly onValues?: ((values: readonly Value[]) => void) | undefined;
+  /** `list`: one under the other with a box each, for labels longer than a word or two. */
+  readonly layout?: 'wrap' | 'list' | undefined;
 };
 
-type Look = 'chips' | 'even' | 'cards' | 'segments';
+type Look = 'chips' | 'even' | 'cards' | 'segments' | 'list';
 
 export type ChipGroupProps<Value extends string> = SingleChoiceProps<Value> & {
   /** `even`: keys of one width in a row, icon above the word, for two to five short labels. */
@@ -54,25 +58,44 @@ export function SegmentedControl<Value extends string>(props: SingleChoiceProps<
   return <SingleChoice {...props} look="segments" />;
 }
 
-/** Chips of which any number is chosen. */
+/** How many rows of a long list are shown before the person asks for all. */
+const ROWS_AT_FIRST = 6;
+
+/** Chips or rows of which any number is chosen. Of a long list the first rows and those chosen are shown at first. */
 export function MultiChipGroup<Value extends string>({
   values,
   defaultValues,
   onValues,
+  layout = 'wrap',
+  choices,
   ...props
 }: MultiChoiceProps<Value>) {
+  const isList = layout === 'list';
+  const [showsAll, setShowsAll] = useState(!isList || choices.length <= ROWS_AT_FIRST + 2);
+  const [chosenAtFirst] = useState(values ?? defaultValues ?? []);
   const toggle = (value: Value, isOn: boolean) => {
     const others = (values ?? []).filter((chosen) => chosen !== value);
     onValues?.(isOn ? [...others, value] : others);
   };
+  const shown = showsAll
+    ? choices
+    : choices.filter(({ value }, index) => index < ROWS_AT_FIRST || chosenAtFirst.includes(value));
   return (
     <Group
       {...props}
-      look="chips"
+      choices={shown}
+      look={isList ? 'list' : 'chips'}
       kind="checkbox"
       isChosen={values && ((value) => values.includes(value))}
       isChosenAtFirst={(value) => defaultValues?.includes(value)}
       onToggle={toggle}
+      end={
+        shown.length < choices.length && (
+          <Button look="quiet" onClick={() => setShowsAll(true)}>
+            {uiWords.showAll(choices.length)}
+          </Button>
+        )
+      }
     />
   );
 }
@@ -100,6 +123,8 @@ type GroupProps<Value extends string> = Common<Value> & {
   readonly isChosen: ((value: Value) => boolean) | undefined;
   readonly isChosenAtFirst: (value: Value) => boolean | undefined;
   readonly onToggle: (value: Value, isOn: boolean) => void;
+  /** Under the choices. */
+  readonly end?: ReactNode;
 };
 
 function Group<Value extends string>(props: GroupProps<Value>) {
@@ -118,6 +143,7 @@ function Group<Value extends string>(props: GroupProps<Value>) {
     onToggle,
     onChange,
     name,
+    end,
     ...registration
   } = props;
   const fallbackName = useId();
@@ -155,6 +181,7 @@ function Group<Value extends string>(props: GroupProps<Value>) {
           </label>
         ))}
       </div>
+      {end}
     </FieldGroup>
   );
 }

@@ -46,8 +46,14 @@ export function focusField(field: string): void {
     found instanceof HTMLFieldSetElement
       ? (found.querySelector<HTMLElement>('input:checked') ?? found.querySelector('input'))
       : found;
+  openFoldsAround(found);
   control?.focus({ preventScroll: true });
   found?.scrollIntoView({ block: 'center' });
+}
+
+/** A field in a closed `<details>` can take neither the focus nor the eye. */
+function openFoldsAround(element: Element | undefined): void {
+  for (let fold = element?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
 }
 
 function isChosen(element: HTMLElement): boolean {

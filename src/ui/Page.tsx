@@ -11,8 +11,25 @@ export function Page({ children, isWide }: { readonly children: ReactNode; reado
   return <div className={classNames(styles.page, isWide && styles.wide)}>{children}</div>;
 }
 
+/** Two columns where there is room for them; on a phone the aside comes after. For a `Page isWide`. */
+export function Columns({ children, aside }: { readonly children: ReactNode; readonly aside: ReactNode }) {
+  return (
+    <div className={styles.columns}>
+      <div className={styles.column}>{children}</div>
+      <div className={styles.column}>{aside}</div>
+    </div>
+  );
+}
+
+/** Short fields beside each other where there is room. */
+export function FieldRow({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.fieldRow}>{children}</div>;
+}
+
 export type PageHeaderProps = {
   readonly title: string;
+  /** The rest of a long heading, in smaller letters: `title` is "502", this the name of the unit. */
+  readonly longTitle?: string | undefined;
   /** What the window is called, where it differs from the heading. The app's name is added. */
   readonly windowTitle?: string | undefined;
   readonly lead?: ReactNode;
@@ -21,12 +38,12 @@ export type PageHeaderProps = {
 };
 
 /** The h1 of a page, its way back and its actions; it also names the window. Exactly one on each page. */
-export function PageHeader({ title, windowTitle, lead, back, actions }: PageHeaderProps) {
+export function PageHeader({ title, longTitle, windowTitle, lead, back, actions }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   usePageFocus(heading);
   return (
     <header className={styles.header}>
-      <title>{uiWords.windowTitle(windowTitle ?? title)}</title>
+      <title>{uiWords.windowTitle(windowTitle ?? [title, longTitle].filter(Boolean).join(' '))}</title>
       {back !== undefined && (
         <div className={styles.backRow}>
           <Link href={back.href} className={styles.back}>
@@ -38,6 +55,7 @@ export function PageHeader({ title, windowTitle, lead, back, actions }: PageHead
       <div className={styles.titles}>
         <h1 ref={heading} tabIndex={-1}>
           {title}
+          {longTitle !== undefined && <span className={styles.longTitle}> {longTitle}</span>}
         </h1>
         {lead !== undefined && <div className={styles.lead}>{lead}</div>}
       </div>
@@ -48,6 +66,8 @@ export function PageHeader({ title, windowTitle, lead, back, actions }: PageHead
 
 export type SectionProps = {
   readonly title: string;
+  /** `small` for a heading that is a whole sentence, such as a learning outcome. */
+  readonly look?: 'small' | undefined;
   readonly note?: ReactNode;
   /** A small link or button at the end of the heading's line. */
   readonly action?: ReactNode;
@@ -55,13 +75,15 @@ export type SectionProps = {
 };
 
 /** A part of a page under an h2, named for those who jump from region to region. */
-export function Section({ title, note, action, children }: SectionProps) {
+export function Section({ title, look, note, action, children }: SectionProps) {
   const headingId = useId();
   return (
     <section className={styles.section} aria-labelledby={headingId}>
       <div>
         <div className={styles.sectionHead}>
-          <h2 id={headingId}>{title}</h2>
+          <h2 id={headingId} className={look === 'small' ? styles.smallHeading : undefined}>
+            {title}
+          </h2>
           {action}
         </div>
         {note !== undefined && <div className={styles.note}>{note}</div>}

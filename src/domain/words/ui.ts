@@ -14,6 +14,7 @@ export const uiWords = defineWords({
   minutesUnit: 'min',
   otherDuration: 'Other',
   otherDurationLabel: 'Minutes',
+  showAll: (count: number) => `Show all ${String(count)}`,
   today: 'Today',
   yesterday: 'Yesterday',
   otherDay: 'Other day',
