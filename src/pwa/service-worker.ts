@@ -28,8 +28,7 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-  // Takes over pages that are already open: the first visit works offline without a reload.
-  event.waitUntil(self.clients.claim());
+  event.waitUntil(takeCharge());
 });
 
 self.addEventListener('message', (event) => {
@@ -45,11 +44,20 @@ async function answer(request: WorkerRequest, event: ExtendableMessageEvent): Pr
     case 'STATUS':
       return reply(event, request, await shell.status());
     case 'DOWNLOAD_REST':
+      await takeCharge();
       download ??= downloadRest(event).finally(() => (download = undefined));
       await download;
       await retireOtherReleases(self, shell);
       return reply(event, request, await shell.status());
   }
+}
+
+/**
+ * Takes over pages that are already open, so that the first visit works offline without a reload. Firefox passes over a page
+ * that is just loading; it is taken over when it asks for the rest.
+ */
+async function takeCharge(): Promise<void> {
+  await self.clients.claim().catch(() => undefined); // refused to a worker that has been replaced meanwhile
 }
 
 async function downloadRest(event: ExtendableEvent): Promise<OfflineStatus> {
