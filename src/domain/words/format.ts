@@ -4,6 +4,8 @@ const LOCALE = 'en-GB';
 const UTC_DATE = { timeZone: 'UTC' } as const;
 const longDate = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', ...UTC_DATE });
 const shortDate = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', ...UTC_DATE });
+const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', ...UTC_DATE });
+const month = new Intl.DateTimeFormat(LOCALE, { month: 'short', ...UTC_DATE });
 const monthYear = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', ...UTC_DATE });
 const pluralRules = new Intl.PluralRules(LOCALE);
 const list = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
@@ -26,6 +28,16 @@ export function formatDate(date: IsoDate): string {
 /** 12 May. */
 export function formatShortDate(date: IsoDate): string {
   return withDate(date, shortDate);
+}
+
+/** Tue. */
+export function formatWeekdayShort(date: IsoDate): string {
+  return withDate(date, weekday);
+}
+
+/** Sept. */
+export function formatMonthShort(date: IsoDate): string {
+  return withDate(date, month);
 }
 
 /** May 2026. */

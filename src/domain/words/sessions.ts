@@ -12,6 +12,7 @@ export const sessionWords = defineWords({
   doubts: 'What the rules say of this session',
   upcoming: 'Planned',
   noDay: 'Without a date',
+  noDuration: 'No duration yet',
   sessionWith: (name: string) => `Session with ${name}`,
   seriesNumber: (number: number) => `Session ${String(number)} in the series`,
   gone: 'This session isn’t here',

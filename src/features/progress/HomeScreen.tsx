@@ -6,10 +6,12 @@ import { coachingPace, type Pace } from '../../domain/rules/pace';
 import { dateOfInstant, daysBetween } from '../../domain/time';
 import { formatMinutes } from '../../domain/words/format';
 import { homeWords as words } from '../../domain/words/home';
+import { ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { HoursMeter } from '../../ui/HoursMeter';
+import { ClientIcon, DownloadIcon, PlusIcon, PortfolioIcon, SupervisionIcon } from '../../ui/icons';
 import { List, ListRow } from '../../ui/List';
-import { Page, PageHeader, Section } from '../../ui/Page';
+import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { pathOfAction, paths } from '../../workspace/paths';
 import { useServices } from '../../workspace/services';
 import {
@@ -21,52 +23,72 @@ import {
   usePortfolio,
 } from '../../workspace/use-portfolio';
 
-/** Where the candidate stands: hours, people, supervision, and the next three things to do. */
+/** Where the candidate stands: hours, the next three things to do, people, supervision. */
 export function HomeScreen() {
   const enrolled = useEnrolled();
   const check = useCheck();
   return (
-    <Page>
+    <Page isWide>
       <PageHeader
         title={words.greeting(enrolled?.candidate?.name ?? '')}
         windowTitle={words.title}
         lead={check?.qualification.title}
       />
-      {check !== null && <Standing check={check} />}
+      {check !== null && (
+        <Columns aside={<Standing check={check} />}>
+          <Hours check={check} />
+          <Section title={words.next}>
+            <NextThings check={check} />
+          </Section>
+        </Columns>
+      )}
     </Page>
   );
 }
 
-function Standing({ check }: { readonly check: Check }) {
+function Hours({ check }: { readonly check: Check }) {
   const time = coachingTime(check);
   const pace = coachingPace(check.result, usePortfolio());
+  if (time === null) return null;
+  return (
+    <Card look="livery">
+      <Stack>
+        <HoursMeter
+          label={words.hours}
+          minutes={time.found}
+          targetMinutes={time.needed}
+          figure={formatMinutes(time.found)}
+          target={words.of(time.needed)}
+          note={paceNote(pace)}
+        />
+        <Row>
+          <ButtonLink href={paths.log} icon={<PlusIcon />}>
+            {words.log}
+          </ButtonLink>
+        </Row>
+      </Stack>
+    </Card>
+  );
+}
+
+function Standing({ check }: { readonly check: Check }) {
   const gaps = check.result.units.reduce((sum, unit) => sum + unit.gaps, 0);
   return (
-    <>
-      {time !== null && (
-        <Card look="livery">
-          <HoursMeter
-            label={words.hours}
-            minutes={time.found}
-            targetMinutes={time.needed}
-            figure={formatMinutes(time.found)}
-            target={words.of(time.needed)}
-            note={paceNote(pace)}
-          />
-        </Card>
-      )}
-      <Section title={words.next}>
-        <NextThings check={check} />
-      </Section>
+    <Section title={words.standing}>
       <Card isFlush>
-        <List>
+        <List label={words.standing}>
+          <ListRow
+            href={paths.portfolio}
+            leading={<PortfolioIcon />}
+            title={words.portfolio}
+            meta={gaps === 0 ? words.noGaps : words.gaps(gaps)}
+          />
           <People check={check} />
           <Supervision check={check} />
-          <ListRow href={paths.portfolio} title={words.portfolio} trailing={words.gaps(gaps)} />
           <BackupAge />
         </List>
       </Card>
-    </>
+    </Section>
   );
 }
 
@@ -81,8 +103,9 @@ function People({ check }: { readonly check: Check }) {
   return (
     <ListRow
       href={paths.clients}
+      leading={<ClientIcon />}
       title={words.people(noun)}
-      trailing={words.peopleOf(finding.found, finding.needed, finding.atMost)}
+      meta={words.peopleOf(finding.found, finding.needed, finding.atMost)}
     />
   );
 }
@@ -93,8 +116,9 @@ function Supervision({ check }: { readonly check: Check }) {
   return (
     <ListRow
       href={paths.supervisionMeetings}
+      leading={<SupervisionIcon />}
       title={words.supervision}
-      trailing={words.supervisionOf(finding.found, finding.needed)}
+      meta={words.supervisionOf(finding.found, finding.needed)}
     />
   );
 }
@@ -104,7 +128,7 @@ function BackupAge() {
   const last = portfolioFile.lastSaved();
   const days = last === null ? null : daysBetween(dateOfInstant(last), clock.today());
   const age = days === null ? words.backupNever : days <= 0 ? words.backupToday : words.backupDays(days);
-  return <ListRow href={paths.settings} title={words.backup} meta={age} />;
+  return <ListRow href={paths.settings} leading={<DownloadIcon />} title={words.backup} meta={age} />;
 }
 
 function NextThings({ check }: { readonly check: Check }) {

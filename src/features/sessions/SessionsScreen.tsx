@@ -1,21 +1,17 @@
 import { useMemo } from 'react';
-import type { Portfolio } from '../../domain/portfolio';
-import { isDiaryComplete } from '../../domain/diary';
 import type { Session } from '../../domain/records/session';
-import { recordWords } from '../../domain/words/records';
 import { sessionWords } from '../../domain/words/sessions';
-import { monthOf } from '../../domain/words/format';
+import { formatMinutes, monthOf } from '../../domain/words/format';
 import { ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { DiaryPicture } from '../../ui/illustrations';
-import { List, ListRow } from '../../ui/List';
+import { List } from '../../ui/List';
 import { Page, PageHeader, Section } from '../../ui/Page';
-import { StateBadge } from '../../ui/StateBadge';
-import { sessionMeta, sessionTitle } from '../../workspace/names';
 import { paths } from '../../workspace/paths';
 import { useServices } from '../../workspace/services';
 import { useEnrolled, usePortfolio } from '../../workspace/use-portfolio';
+import { SessionRow } from './SessionRow';
 
 /** The diary, newest first, by month. What is still owed on an entry stands beside it. */
 export function SessionsScreen() {
@@ -51,11 +47,16 @@ export function SessionsScreen() {
         actions={logLink}
       />
       {groups.map(([month, inMonth]) => (
-        <Section key={month} title={month}>
+        <Section key={month} title={month} action={<span>{hoursOf(inMonth)}</span>}>
           <Card isFlush>
             <List label={month}>
               {inMonth.map((session) => (
-                <SessionRow key={session.id} session={session} portfolio={portfolio} />
+                <SessionRow
+                  key={session.id}
+                  session={session}
+                  portfolio={portfolio}
+                  namesMonth={month === sessionWords.upcoming}
+                />
               ))}
             </List>
           </Card>
@@ -65,26 +66,10 @@ export function SessionsScreen() {
   );
 }
 
-function SessionRow({ session, portfolio }: { readonly session: Session; readonly portfolio: Portfolio }) {
-  return (
-    <ListRow
-      href={paths.session(session.id)}
-      leading={session.ref}
-      title={sessionTitle(portfolio, session)}
-      meta={sessionMeta(session)}
-      trailing={<Debt session={session} portfolio={portfolio} />}
-    />
-  );
-}
-
-/** The one thing still owed on a session, or what became of one that was not held. */
-function Debt({ session, portfolio }: { readonly session: Session; readonly portfolio: Portfolio }) {
-  if (session.status !== 'held')
-    return <StateBadge state="not_applicable" label={recordWords.statuses[session.status]} />;
-  if (portfolio.belonging('reflection', session.id).length === 0)
-    return <StateBadge state="not_met" label={sessionWords.missing.reflection} />;
-  if (!isDiaryComplete(session)) return <StateBadge state="warning" label={sessionWords.missing.diary} />;
-  return null;
+/** The time of the sessions held; nothing where there is none. */
+function hoursOf(sessions: readonly Session[]): string {
+  const minutes = sessions.reduce((sum, one) => sum + (one.status === 'held' ? (one.durationMinutes ?? 0) : 0), 0);
+  return minutes === 0 ? '' : formatMinutes(minutes);
 }
 
 function groupByMonth(sessions: readonly Session[], today: string): [string, Session[]][] {
