@@ -24,8 +24,10 @@ export function linkTo(portfolio: Portfolio, { kind, id }: EvidenceRef): RecordL
   return {
     id,
     ref: record.ref,
-    title: recordWords.kinds[kind],
-    meta: [about.name, day === null ? '' : formatDate(day)].filter(Boolean).join(', '),
+    title: about.name || recordWords.kinds[kind],
+    meta: [about.name === '' ? '' : recordWords.kinds[kind], day === null ? '' : formatDate(day)]
+      .filter(Boolean)
+      .join(', '),
     href: about.href,
   };
 }

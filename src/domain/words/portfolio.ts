@@ -3,9 +3,9 @@ import { defineWords } from './define-words';
 import { plural } from './format';
 
 const ruleKinds = {
-  E: 'The unit gives a figure or a condition',
-  P: 'The unit names this item',
-  W: 'Our advice; it changes nothing',
+  E: 'A figure or condition of the unit',
+  P: 'An item that the unit names',
+  W: 'A hint only: it holds nothing back',
 } as const satisfies Record<RuleKind, string>;
 
 /** Units, criteria and what the rules say of them. */
@@ -25,10 +25,19 @@ export const portfolioWords = defineWords({
   aim: 'Aim',
   gone: 'There is no such unit or criterion in your qualification',
   asks: 'What it asks of you',
-  rules: 'What can be checked',
+  outcome: (ref: string, wording: string) => `${ref}: ${wording}`,
+  missing: 'Still missing',
+  nothingMissing: 'No rule finds anything missing here. Whether it is good enough is for your assessor to judge.',
+  advice: 'Worth a look',
+  adviceNote: 'Hints of ours. They hold nothing back.',
+  settled: 'In place',
+  settledMeta: (count: number) => plural(count, 'One thing that a rule can see', '# things that a rule can see'),
   rulesNote: 'A rule can only see what is there. It never says that something is passed.',
   ruleKinds,
   evidence: 'Your evidence',
+  evidenceNote: (count: number) =>
+    plural(count, 'One record speaks to this criterion.', '# records speak to this criterion.'),
+  moreEvidence: (count: number) => plural(count, 'One more record', '# more records'),
   noEvidence: 'Nothing in your portfolio speaks to this criterion yet.',
   declare: 'Say it yourself',
   declareNote:

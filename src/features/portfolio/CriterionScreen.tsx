@@ -5,12 +5,13 @@ import { criteriaOf, type StandardUnit, unitOf } from '../../domain/standards/st
 import { portfolioWords as words } from '../../domain/words/portfolio';
 import { ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
+import { Fold } from '../../ui/Fold';
 import { List, ListRow } from '../../ui/List';
-import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
+import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';
 import { NotHere } from '../../workspace/NotHere';
 import { pathOfAction, paths } from '../../workspace/paths';
-import { linkTo } from '../../workspace/record-links';
+import { linkTo, type RecordLink } from '../../workspace/record-links';
 import { useCheck, useNaming, usePortfolio } from '../../workspace/use-portfolio';
 import styles from './CriterionScreen.module.css';
 import { Declarations } from './Declarations';
@@ -26,49 +27,77 @@ export function CriterionScreen({ unit: unitId, criterion }: { readonly unit: st
   if (unit === undefined || item === undefined || result === undefined)
     return <NotHere title={words.gone} back={back} />;
   return (
-    <Page>
+    <Page isWide>
       <PageHeader title={words.criterionIn(unitId, criterion)} back={back} lead={<StateBadge state={result.state} />} />
-      <p className={styles.wording}>{item.wording}</p>
-      <Stack gap="loose">
+      <Columns
+        aside={
+          <>
+            <Evidence result={result} />
+            <Declarations
+              key={`${unitId} ${criterion}`}
+              enrolmentId={check.enrolment.id}
+              unit={unit}
+              result={result}
+            />
+          </>
+        }
+      >
+        <p className={styles.wording}>{item.wording}</p>
         <Rules unit={unit} result={result} />
-        <Evidence result={result} />
-        <Declarations enrolmentId={check.enrolment.id} unit={unit} result={result} />
-      </Stack>
+      </Columns>
     </Page>
   );
 }
 
-/** Gaps first, then advice, then what is there. */
-const ORDER: Readonly<Record<Finding['state'], number>> = {
-  not_met: 0,
-  warning: 1,
-  declared: 2,
-  met: 3,
-  for_assessor: 4,
-  not_applicable: 5,
-};
-
+/** What is missing comes first, then advice; what is in place is folded away. */
 function Rules({ unit, result }: { readonly unit: StandardUnit; readonly result: CriterionResult }) {
-  const findings = result.findings.toSorted((one, other) => ORDER[one.state] - ORDER[other.state]);
+  const missing = result.findings.filter((one) => one.state === 'not_met');
+  const advice = result.findings.filter((one) => one.state === 'warning');
+  const settled = result.findings.filter((one) => !missing.includes(one) && !advice.includes(one));
+  const wordingOf = (finding: Finding): string => unit.rules.find((rule) => rule.id === finding.rule)?.wording ?? '';
+  const cards = (findings: readonly Finding[]) =>
+    findings.map((finding, index) => (
+      <RuleCard key={finding.rule} finding={finding} wording={wordingOf(finding)} isFirst={index === 0} />
+    ));
   return (
-    <Section title={words.rules} note={words.rulesNote}>
-      <Stack>
-        {findings.map((finding) => (
-          <RuleCard
-            key={finding.rule}
-            finding={finding}
-            wording={unit.rules.find((rule) => rule.id === finding.rule)?.wording ?? ''}
-          />
-        ))}
-      </Stack>
-    </Section>
+    <>
+      {missing.length === 0 ? (
+        <p className={styles.nothing}>{words.nothingMissing}</p>
+      ) : (
+        <Section title={words.missing}>
+          <Stack>{cards(missing)}</Stack>
+        </Section>
+      )}
+      {advice.length > 0 && (
+        <Section title={words.advice} note={words.adviceNote}>
+          <Stack>{cards(advice)}</Stack>
+        </Section>
+      )}
+      {settled.length > 0 && (
+        <Fold title={words.settled} meta={words.settledMeta(settled.length)}>
+          <Stack>
+            <List label={words.settled}>
+              {settled.map((finding) => (
+                <SettledRow key={finding.rule} finding={finding} wording={wordingOf(finding)} />
+              ))}
+            </List>
+            <p className={styles.rule}>{words.rulesNote}</p>
+          </Stack>
+        </Fold>
+      )}
+    </>
   );
 }
 
-function RuleCard({ finding, wording }: { readonly finding: Finding; readonly wording: string }) {
+interface RuleProps {
+  readonly finding: Finding;
+  readonly wording: string;
+}
+
+function RuleCard({ finding, wording, isFirst }: RuleProps & { readonly isFirst: boolean }) {
   const naming = useNaming();
   const { headline, details } = findingText(finding, naming);
-  const isOpen = finding.state === 'not_met' || finding.state === 'warning';
+  const { action } = finding;
   return (
     <Card>
       <Stack gap="tight">
@@ -83,35 +112,82 @@ function RuleCard({ finding, wording }: { readonly finding: Finding; readonly wo
             ))}
           </ul>
         )}
-        <p className={styles.rule}>
-          {wording} {words.ruleKinds[finding.kind]}: {clauseText(finding.clause)}.
-        </p>
-        {isOpen && finding.action !== null && finding.action.screen !== 'declaration' && (
-          <Row>
-            <ButtonLink href={pathOfAction(finding.action, finding)}>{actionText(finding.action, naming)}</ButtonLink>
-          </Row>
+        {action !== null && action.screen !== 'declaration' && (
+          <div className={styles.action}>
+            <ButtonLink
+              href={pathOfAction(action, finding)}
+              look={isFirst && finding.state === 'not_met' ? 'primary' : 'secondary'}
+            >
+              {actionText(action, naming)}
+            </ButtonLink>
+          </div>
         )}
+        <p className={styles.rule}>
+          {wording} <Source finding={finding} />
+        </p>
       </Stack>
     </Card>
   );
 }
 
+/** A rule that asks for nothing more, in one quiet line. */
+function SettledRow({ finding, wording }: RuleProps) {
+  const { headline, details } = findingText(finding, useNaming());
+  return (
+    <ListRow
+      title={headline}
+      meta={
+        <>
+          <span>{[...details, wording].join(' ')}</span>
+          <Source finding={finding} />
+        </>
+      }
+      trailing={<StateBadge state={finding.state} />}
+    />
+  );
+}
+
+/** The clause that a rule comes from, and what kind of rule it is. */
+function Source({ finding }: { readonly finding: Finding }) {
+  return (
+    <span className={styles.source}>
+      {clauseText(finding.clause)}. {words.ruleKinds[finding.kind]}.
+    </span>
+  );
+}
+
+const SHOWN = 6;
+const FOLDED_FROM = 9;
+
 function Evidence({ result }: { readonly result: CriterionResult }) {
   const portfolio = usePortfolio();
   const links = result.evidence.flatMap((ref) => linkTo(portfolio, ref) ?? []);
+  const shown = links.length < FOLDED_FROM ? links : links.slice(0, SHOWN);
+  const rest = links.slice(shown.length);
   return (
-    <Section title={words.evidence}>
+    <Section title={words.evidence} note={links.length === 0 ? undefined : words.evidenceNote(links.length)}>
       {links.length === 0 ? (
         <p>{words.noEvidence}</p>
       ) : (
         <Card isFlush>
-          <List label={words.evidence}>
-            {links.map((link) => (
-              <ListRow key={link.id} href={link.href} leading={link.ref} title={link.title} meta={link.meta} />
-            ))}
-          </List>
+          <Links links={shown} />
+          {rest.length > 0 && (
+            <Fold look="rest" title={words.moreEvidence(rest.length)}>
+              <Links links={rest} />
+            </Fold>
+          )}
         </Card>
       )}
     </Section>
+  );
+}
+
+function Links({ links }: { readonly links: readonly RecordLink[] }) {
+  return (
+    <List label={words.evidence}>
+      {links.map((link) => (
+        <ListRow key={link.id} href={link.href} leading={link.ref} title={link.title} meta={link.meta} />
+      ))}
+    </List>
   );
 }

@@ -9,6 +9,7 @@ import { Page, PageHeader, Section } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';
 import { paths } from '../../workspace/paths';
 import { type Check, useCheck } from '../../workspace/use-portfolio';
+import styles from './rows.module.css';
 
 /** The units of the qualification as a list of tasks. */
 export function PortfolioScreen() {
@@ -31,7 +32,7 @@ export function PortfolioScreen() {
 
 function Units({ check }: { readonly check: Check }) {
   return (
-    <Section title={check.qualification.title}>
+    <Section title={check.qualification.title} look="small">
       <Card isFlush>
         <List label={words.units}>
           {check.result.units.map((result) => {
@@ -49,15 +50,17 @@ function UnitRow({ unit, result }: { readonly unit: StandardUnit; readonly resul
   return (
     <ListRow
       href={paths.unit(unit.unit)}
-      leading={unit.unit}
-      title={unit.title}
-      meta={words.clear(clear, result.criteria.length)}
-      trailing={
-        result.gaps === 0 ? (
-          <StateBadge state="for_assessor" label={words.noGaps} />
-        ) : (
-          <StateBadge state="not_met" label={words.gaps(result.gaps)} />
-        )
+      leading={<span className={styles.unit}>{unit.unit}</span>}
+      title={<span className={styles.wording}>{unit.title}</span>}
+      meta={
+        <>
+          {result.gaps === 0 ? (
+            <StateBadge state="for_assessor" label={words.noGaps} />
+          ) : (
+            <StateBadge state="not_met" label={words.gaps(result.gaps)} />
+          )}
+          <span>{words.clear(clear, result.criteria.length)}</span>
+        </>
       }
     />
   );

@@ -9,6 +9,7 @@ import { StateBadge } from '../../ui/StateBadge';
 import { NotHere } from '../../workspace/NotHere';
 import { paths } from '../../workspace/paths';
 import { useCheck, useNaming } from '../../workspace/use-portfolio';
+import styles from './rows.module.css';
 
 /** One unit: its learning outcomes, and under each the criteria with their state and what is missing first. */
 export function UnitScreen({ unit: unitId }: { readonly unit: string }) {
@@ -23,13 +24,20 @@ export function UnitScreen({ unit: unitId }: { readonly unit: string }) {
   return (
     <Page>
       <PageHeader
-        title={`${unit.unit} ${unit.title}`}
+        title={unit.unit}
+        longTitle={unit.title}
         back={back}
-        lead={result.gaps === 0 ? words.noGaps : words.gaps(result.gaps)}
+        lead={
+          result.gaps === 0 ? (
+            <StateBadge state="for_assessor" label={words.noGaps} />
+          ) : (
+            <StateBadge state="not_met" label={words.gaps(result.gaps)} />
+          )
+        }
       />
       <p>{unit.aim}</p>
       {outcomes.map((outcome) => (
-        <Section key={outcome.ref} title={outcome.wording}>
+        <Section key={outcome.ref} title={words.outcome(outcome.ref, outcome.wording)} look="small">
           <Card isFlush>
             <List label={outcome.wording}>
               {criteria
@@ -63,10 +71,14 @@ function CriterionRow({ unit, criterion, result }: CriterionRowProps) {
   return (
     <ListRow
       href={paths.criterion(unit, criterion.ref)}
-      leading={criterion.ref}
-      title={criterion.wording}
-      meta={gapText}
-      trailing={result !== undefined && <StateBadge state={result.state} />}
+      leading={<span className={styles.ref}>{criterion.ref}</span>}
+      title={<span className={styles.wording}>{criterion.wording}</span>}
+      meta={
+        <>
+          {result !== undefined && <StateBadge state={result.state} />}
+          {gapText !== undefined && <span className={styles.gap}>{gapText}</span>}
+        </>
+      }
     />
   );
 }
