@@ -35,25 +35,30 @@ function partiesTo(client: Client): readonly Party[] {
 
 /** Who has signed the contract as it now stands, who must sign again, and who has not signed. */
 export function contractStanding(portfolio: Portfolio, client: Client, contract: Contract): readonly PartyStanding[] {
-  const digest = digestOf(signedTextOf(contract));
-  const made = portfolio.belonging('signature', contract.id).filter(isMade);
+  return partyStandings(client, portfolio.belonging('signature', contract.id), digestOf(signedTextOf(contract)));
+}
+
+/** The same from the contract's signatures and the digest of its text, for whoever has them at hand. */
+export function partyStandings(
+  client: Client,
+  signatures: readonly Signature[],
+  digest: string | null,
+): readonly PartyStanding[] {
   return partiesTo(client).map((party) => {
-    const own = made.filter((signature) => isOf(signature, party));
-    const holding = own.findLast((signature) => signature.digest === digest);
-    const standing = holding !== undefined ? 'signed' : own.length > 0 ? 'changed' : 'unsigned';
-    return { party, standing, signature: holding ?? own.at(-1) };
+    const own = signatures.filter((signature) => isMadeBy(signature, party));
+    const holding = own.filter((signature) => signature.digest === digest);
+    // Where a party has signed the same text twice, the one with a date.
+    const signature = holding.find((one) => one.signedOn !== null) ?? holding[0];
+    if (signature !== undefined) return { party, standing: 'signed', signature };
+    return { party, standing: own.length > 0 ? 'changed' : 'unsigned', signature: own.at(-1) };
   });
 }
 
-/** A signature with a name, or with something drawn. */
-function isMade(signature: Signature): boolean {
+/** The party's, and more than an empty form: a name typed or a line drawn. */
+function isMadeBy(signature: Signature, party: Party): boolean {
+  if (signature.role !== party.role) return false;
+  if (party.role === 'stakeholder' && signature.stakeholderId !== party.stakeholderId) return false;
   return signature.method === 'typed'
     ? isFilled(signature.name)
     : signature.strokes.some((stroke) => stroke.length > 0);
-}
-
-function isOf(signature: Signature, party: Party): boolean {
-  return (
-    signature.role === party.role && (party.role !== 'stakeholder' || signature.stakeholderId === party.stakeholderId)
-  );
 }

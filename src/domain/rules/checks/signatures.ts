@@ -1,15 +1,7 @@
-import type { RecordId } from '../../ids';
-import { isFilled } from '../../records/record-base';
-import type { Signature } from '../../records/signature';
+import { type Party, type PartyStanding, partyStandings, type Standing } from '../../contract-standing';
 import { defineCheck, eachOf, shortfall } from '../define-check';
 import type { Shortfall, ShortfallReason } from '../finding';
 import type { ClientFile, Practice } from '../practice';
-
-/** Someone who has to sign a client's contract. */
-interface Party {
-  readonly role: 'coach' | 'client' | 'stakeholder';
-  readonly stakeholder: RecordId | null;
-}
 
 const UNSIGNED: Record<Party['role'], ShortfallReason> = {
   coach: 'unsigned_coach',
@@ -21,7 +13,7 @@ const UNSIGNED: Record<Party['role'], ShortfallReason> = {
 export const signedByAllParties = defineCheck({
   run: ({ practice }) => {
     const parties = partiesToSign(practice);
-    const signatures = parties.flatMap(({ file, party }) => signatureOf(file, party) ?? []);
+    const signatures = parties.flatMap(({ standing, signature }) => (standing === 'signed' && signature) || []);
     const withoutContract = practice.clientFiles.filter(({ contract }) => contract === undefined);
     const empty = parties.length === 0;
     return {
@@ -33,7 +25,7 @@ export const signedByAllParties = defineCheck({
       records: signatures.map((signature) => signature.id),
       shortfalls: [
         ...withoutContract.map(({ client }) => shortfall(client, 'no_contract')),
-        ...parties.flatMap(({ file, party }) => (signatureOf(file, party) === undefined ? notSigned(file, party) : [])),
+        ...parties.flatMap(notSigned),
       ],
       missingItems: empty ? ['anyClient'] : [],
       action: { screen: 'new_client', record: null },
@@ -44,57 +36,41 @@ export const signedByAllParties = defineCheck({
 /** The date of each signature that holds. Whether all parties have signed is another rule's business. */
 export const signaturesDated = defineCheck({
   run: ({ practice }) => {
-    const signed = partiesToSign(practice).flatMap(({ file, party }) => {
-      const signature = signatureOf(file, party);
-      return signature === undefined ? [] : [{ id: signature.id, signature, file, party }];
-    });
+    const signed = partiesToSign(practice).flatMap((one) =>
+      one.standing === 'signed' && one.signature !== undefined ? [{ ...one, ...one.signature }] : [],
+    );
     return eachOf(
       signed,
-      ({ signature, file, party }) =>
-        signature.signedOn === null ? contractShortfall(file, 'signature_undated', party) : null,
+      ({ signedOn, file, party }) => (signedOn === null ? contractShortfall(file, 'signature_undated', party) : null),
       { none: 'anySignature', action: { screen: 'new_client', record: null } },
     );
   },
 });
 
-function partiesToSign(practice: Practice): readonly { readonly file: ClientFile; readonly party: Party }[] {
-  return practice.clientFiles.flatMap((file) => partiesOf(file).map((party) => ({ file, party })));
+interface PartyToSign extends PartyStanding {
+  readonly file: ClientFile;
 }
 
-function partiesOf({ client }: ClientFile): readonly Party[] {
-  const stakeholders = client.stakeholders.filter((stakeholder) => stakeholder.isParty);
-  return [
-    { role: 'coach', stakeholder: null },
-    { role: 'client', stakeholder: null },
-    ...stakeholders.map((stakeholder) => ({ role: 'stakeholder' as const, stakeholder: stakeholder.id })),
-  ];
+function partiesToSign(practice: Practice): readonly PartyToSign[] {
+  return practice.clientFiles.flatMap((file) =>
+    partyStandings(file.client, file.signatures, file.contractDigest).map((one) => ({ ...one, file })),
+  );
 }
 
-/** A party's signature under exactly the text that stands now; where there are two, one with a date. */
-function signatureOf({ signatures, contractDigest }: ClientFile, party: Party): Signature | undefined {
-  const holding = signatures.filter((one) => isMadeBy(one, party) && one.digest === contractDigest);
-  return holding.find((one) => one.signedOn !== null) ?? holding[0];
-}
+const REASONS: Readonly<Record<Standing, (party: Party) => ShortfallReason | null>> = {
+  signed: () => null,
+  changed: () => 'changed_since_signed',
+  unsigned: (party) => UNSIGNED[party.role],
+};
 
-/** The party's, and more than an empty form: a name typed or a line drawn. */
-function isMadeBy(signature: Signature, party: Party): boolean {
-  if (signature.role !== party.role) return false;
-  if (party.role === 'stakeholder' && signature.stakeholderId !== party.stakeholder) return false;
-  return signature.method === 'typed'
-    ? isFilled(signature.name)
-    : signature.strokes.some((stroke) => stroke.length > 0);
-}
-
-function notSigned(file: ClientFile, party: Party): readonly Shortfall[] {
-  const signedBefore = file.signatures.some((one) => isMadeBy(one, party));
-  return file.contract === undefined
-    ? []
-    : [contractShortfall(file, signedBefore ? 'changed_since_signed' : UNSIGNED[party.role], party)];
+function notSigned({ file, party, standing }: PartyToSign): readonly Shortfall[] {
+  const reason = REASONS[standing](party);
+  return file.contract === undefined || reason === null ? [] : [contractShortfall(file, reason, party)];
 }
 
 function contractShortfall({ client, contract }: ClientFile, reason: ShortfallReason, party: Party): Shortfall {
   return shortfall(contract ?? client, reason, {
     items: [party.role],
-    others: party.stakeholder === null ? [] : [party.stakeholder],
+    others: party.stakeholderId === null ? [] : [party.stakeholderId],
   });
 }
