@@ -6,16 +6,12 @@ import type { RecordByKind, RecordKind } from '../domain/records/record-kinds';
 import type { IsoInstant } from '../domain/time';
 import { formWords } from '../domain/words/form';
 import { formatTime } from '../domain/words/format';
-import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
+import { isSame, rebase } from './rebase';
 import { useServices } from './services';
+import { useFormDraft } from './use-form-draft';
 
 /** A form holds the whole record, as it would be saved now. */
 type Values<Kind extends RecordKind> = RecordByKind[Kind];
-
-interface Draft {
-  readonly values: unknown;
-  readonly savedAt: IsoInstant;
-}
 
 export type SaveState =
   | { readonly kind: 'untouched' }
@@ -42,6 +38,8 @@ export interface RecordForm<Kind extends RecordKind> {
   readonly save: () => Promise<RecordByKind[Kind] | null>;
   /** Whether the record has never been saved. */
   readonly isNew: () => boolean;
+  /** Whether something was typed or chosen that is not in the record yet. */
+  readonly hasChanges: boolean;
   /** Gives up what was not saved and shows the record as it stands. */
   readonly discard: () => Promise<void>;
   /** For the form element: finds dates that are no dates. */
@@ -59,23 +57,41 @@ export interface FieldProps {
 
 /**
  * A form on one record, new or standing. What is typed is kept as a draft until it is saved;
- * "saved" is said only when the store has it on disk.
+ * "saved" is said only when the store has it on disk. When the record changes underneath, in another tab or by a
+ * file that was opened, the form follows it, except in the fields that were edited here.
  */
 export function useRecordForm<Kind extends RecordKind>(record: RecordByKind[Kind], draftKey: string): RecordForm<Kind> {
   const services = useServices();
   const form = useForm<Values<Kind>>({ defaultValues: record as never, shouldFocusError: false });
   const formRef = useRef<HTMLFormElement>(null);
   const [state, setState] = useState<SaveState>({ kind: 'untouched' });
-  const keeper = useDraft(form, draftKey, setState);
+  const base = useRef(record); // the version of the record that the edits are made to
+  const keeper = useFormDraft(form, draftKey, base, setState);
   const errors = messagesOf(form.formState.errors);
+
+  /** Shows another version of the record, with what was edited since `before`. Returns whether anything was. */
+  const follow = useCallback(
+    (before: object, next: RecordByKind[Kind]): boolean => {
+      const merged = rebase(before, form.getValues(), next);
+      const hasEdits = !isSame(merged, next);
+      base.current = next;
+      form.reset(next as never);
+      if (hasEdits) form.reset(merged as never, { keepDefaultValues: true });
+      return hasEdits;
+    },
+    [form],
+  );
+  useEffect(() => {
+    if (record !== base.current) follow(base.current, record);
+  }, [record, follow]);
 
   const save = useCallback(async () => {
     form.clearErrors();
-    const broken = brokenPickers(formRef.current);
-    for (const name of broken) form.setError(name as Path<Values<Kind>>, { message: formWords.notADate });
+    const broken = brokenInputs(formRef.current);
+    for (const { name, message } of broken) form.setError(name as Path<Values<Kind>>, { message });
     if (broken.length > 0) return null;
-    const submitted = JSON.stringify(form.getValues());
-    const parsed = parseRecord({ ...form.getValues(), changedAt: services.clock.now() });
+    const submitted = structuredClone(form.getValues());
+    const parsed = parseRecord({ ...submitted, changedAt: services.clock.now() });
     if (!parsed.ok) {
       const path = parsed.problem.kind === 'invalid' ? parsed.problem.path : 'root';
       form.setError(path as Path<Values<Kind>>, { message: formWords.problemOf(parsed.problem) });
@@ -89,25 +105,46 @@ export function useRecordForm<Kind extends RecordKind>(record: RecordByKind[Kind
     }
     const stored = (committed.value.records.find((one) => one.id === parsed.value.id) ??
       parsed.value) as RecordByKind[Kind];
-    if (JSON.stringify(form.getValues()) !== submitted) return keepTyping(form, stored); // typed while it was being saved
+    if (follow(submitted, stored)) {
+      setState({ kind: 'unsaved' }); // typed while it was being saved
+      return stored;
+    }
     await keeper.current?.discard();
-    form.reset(stored as never);
     setState({ kind: 'saved', savedAt: committed.value.savedAt });
     return stored;
-  }, [form, keeper, services]);
+  }, [form, keeper, services, follow]);
 
   const discard = useCallback(async () => {
     await keeper.current?.discard();
+    base.current = record;
     form.reset(record as never);
     setState({ kind: 'untouched' });
   }, [form, keeper, record]);
 
   const error = (name: string): string | undefined => errors.find((one) => one.field === name)?.message;
+  return {
+    ...fieldsOf(form, error),
+    state,
+    form,
+    formRef,
+    errors,
+    error,
+    save,
+    hasChanges: state.kind === 'unsaved' || state.kind === 'restored' || state.kind === 'not_saved',
+    isNew: () => services.portfolio.state().portfolio.get(record.kind, record.id) === undefined,
+    discard,
+  };
+}
+
+function fieldsOf<Kind extends RecordKind>(
+  form: UseFormReturn<Values<Kind>>,
+  error: RecordForm<Kind>['error'],
+): Pick<RecordForm<Kind>, 'text' | 'orNull' | 'count'> {
   const register = (name: FieldPath<Values<Kind>>, setValueAs?: (value: unknown) => unknown): FieldProps => {
     const { ref, onChange, onBlur } = form.register(name, setValueAs === undefined ? {} : { setValueAs });
     return {
       name,
-      id: `field-${name}`,
+      id: fieldId(name),
       ref,
       onChange: (event) => void onChange(event),
       onBlur: (event) => void onBlur(event),
@@ -115,72 +152,15 @@ export function useRecordForm<Kind extends RecordKind>(record: RecordByKind[Kind
     };
   };
   return {
-    state,
-    form,
-    formRef,
-    errors,
-    error,
-    save,
-    isNew: () => services.portfolio.state().portfolio.get(record.kind, record.id) === undefined,
-    discard,
     text: (name) => register(name),
     orNull: (name) => register(name, emptyToNull),
     count: (name) => register(name, textToCount),
   };
 }
 
-/** What was typed meanwhile stays, as a draft; only the bookkeeping of the saved record is taken over. */
-function keepTyping<Kind extends RecordKind>(
-  form: UseFormReturn<Values<Kind>>,
-  stored: RecordByKind[Kind],
-): RecordByKind[Kind] {
-  form.reset({ ...form.getValues(), ref: stored.ref, createdAt: stored.createdAt }, { keepDirty: true });
-  return stored;
-}
-
-function useDraft<Kind extends RecordKind>(
-  form: UseFormReturn<Values<Kind>>,
-  key: string,
-  setState: (state: SaveState) => void,
-) {
-  const { drafts, clock } = useServices();
-  const keeper = useRef<DraftKeeper<Draft> | null>(null);
-  useEffect(() => {
-    let isOpen = true;
-    const own = createDraftKeeper<Draft>(drafts, key, () =>
-      setState({ kind: 'not_saved', problem: { kind: 'failed', detail: 'draft' } }),
-    );
-    keeper.current = own;
-    const stop = form.subscribe({
-      formState: { values: true },
-      callback: ({ values, type }) => {
-        if (type !== 'change' && type !== undefined) return;
-        if (!form.formState.isDirty && type === undefined) return;
-        own.note({ values: structuredClone(values), savedAt: clock.now() });
-        setState({ kind: 'unsaved' });
-      },
-    });
-    void drafts.load(key).then((draft) => {
-      if (!isOpen || !isDraft(draft)) return;
-      form.reset(draft.values as never, { keepDefaultValues: true });
-      setState({ kind: 'restored', savedAt: draft.savedAt });
-    });
-    const flushWhenHidden = (): void => {
-      if (document.visibilityState === 'hidden') void own.flush();
-    };
-    document.addEventListener('visibilitychange', flushWhenHidden);
-    return () => {
-      isOpen = false;
-      document.removeEventListener('visibilitychange', flushWhenHidden);
-      stop();
-      own.close();
-    };
-  }, [form, key, drafts, clock, setState]);
-  return keeper;
-}
-
-function isDraft(value: unknown): value is Draft {
-  return typeof value === 'object' && value !== null && 'values' in value && 'savedAt' in value;
+/** The id of a field's element, or of the group that asks for it: where a finding's action leads. */
+export function fieldId(name: string): string {
+  return `field-${name}`;
 }
 
 function emptyToNull(value: unknown): unknown {
@@ -195,11 +175,15 @@ function textToCount(value: unknown): unknown {
   return /^\d+$/.test(text) ? Number(text) : value;
 }
 
-/** Date and time inputs in which something was typed that is no date: the browser then reports an empty value. */
-function brokenPickers(form: HTMLFormElement | null): string[] {
-  const pickers = form?.querySelectorAll<HTMLInputElement>('input[type="date"], input[type="time"]') ?? [];
-  return [...pickers].filter((input) => input.validity.badInput && input.name !== '').map((input) => input.name);
+/** Inputs in which something stands that the record can't hold, so that the form has no value for it: half a date, words for minutes. */
+function brokenInputs(form: HTMLFormElement | null): readonly { readonly name: string; readonly message: string }[] {
+  const inputs = [...(form?.querySelectorAll('input') ?? [])];
+  return inputs
+    .filter(({ name, validity }) => name !== '' && (validity.badInput || validity.patternMismatch))
+    .map(({ name, type }) => ({ name, message: BROKEN_INPUT[type] ?? formWords.notMinutes }));
 }
+
+const BROKEN_INPUT: Readonly<Record<string, string>> = { date: formWords.notADate, time: formWords.notATime };
 
 /** Nested errors of react-hook-form as a flat list, `stakeholders.0.role`. */
 function messagesOf(errors: object, prefix = ''): { field: string; message: string }[] {

@@ -1,0 +1,76 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import type { IsoInstant } from '../domain/time';
+import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
+import { isSame, rebase } from './rebase';
+import type { SaveState } from './record-form';
+import { useServices } from './services';
+
+/** What was typed, and the version of the record that it was typed into. */
+interface Draft {
+  readonly values: object;
+  readonly base: object;
+  readonly savedAt: IsoInstant;
+}
+
+/** Keeps what is typed into a form, and brings it back when the form opens again. */
+export function useFormDraft<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  key: string,
+  base: RefObject<object>,
+  setState: (change: (state: SaveState) => SaveState) => void,
+): RefObject<DraftKeeper<Draft> | null> {
+  const { drafts, clock } = useServices();
+  const keeper = useRef<DraftKeeper<Draft> | null>(null);
+  useEffect(() => {
+    let isOpen = true;
+    let isRestoring = false;
+    const own = createDraftKeeper<Draft>(drafts, key, () =>
+      setState(() => ({ kind: 'not_saved', problem: { kind: 'failed', detail: 'draft' } })),
+    );
+    keeper.current = own;
+    const stop = form.subscribe({
+      formState: { values: true },
+      callback: ({ values, type, defaultValues }) => {
+        // Lists of fields and choices set by code come without a type, and so does a reset, which is no edit.
+        if (isRestoring || (type === undefined && isSame(values, defaultValues))) return;
+        own.note({ values: structuredClone(values), base: base.current, savedAt: clock.now() });
+        setState((state) => (state.kind === 'unsaved' || state.kind === 'not_saved' ? state : { kind: 'unsaved' }));
+      },
+    });
+    const restore = async (): Promise<void> => {
+      const draft = await drafts.load(key);
+      if (!isOpen || !isDraft(draft)) return;
+      const merged = rebase(draft.base, draft.values, base.current);
+      if (isSame(merged, base.current)) return own.discard(); // it was saved, and only its draft was left over
+      isRestoring = true;
+      form.reset(merged as never, { keepDefaultValues: true });
+      isRestoring = false;
+      setState(() => ({ kind: 'restored', savedAt: draft.savedAt }));
+    };
+    restore().catch(() => undefined); // a store that can't be read says so when something is saved
+    const flushWhenHidden = (): void => {
+      if (document.visibilityState === 'hidden') void own.flush();
+    };
+    document.addEventListener('visibilitychange', flushWhenHidden);
+    return () => {
+      isOpen = false;
+      document.removeEventListener('visibilitychange', flushWhenHidden);
+      stop();
+      own.close();
+    };
+  }, [form, key, base, drafts, clock, setState]);
+  return keeper;
+}
+
+function isDraft(value: unknown): value is Draft {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'values' in value &&
+    typeof value.values === 'object' &&
+    'base' in value &&
+    typeof value.base === 'object' &&
+    'savedAt' in value
+  );
+}
