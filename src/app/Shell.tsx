@@ -97,13 +97,18 @@ function useFocusOnNewPage(main: RefObject<HTMLElement | null>): RefObject<boole
   useEffect(() => {
     if (lastPath.current === path) return;
     lastPath.current = path;
-    if (wayBackRef.current !== path) window.scrollTo(0, 0);
+    if (wayBackRef.current !== path && !isFieldAskedFor(main.current)) window.scrollTo(0, 0);
     wayBackRef.current = null;
     const heading = main.current?.querySelector('h1');
     isFocusWanted.current = !heading;
-    (heading ?? main.current)?.focus({ preventScroll: true });
+    if (!isFieldAskedFor(main.current)) (heading ?? main.current)?.focus({ preventScroll: true });
   }, [main, path, wayBackRef]);
   return isFocusWanted;
+}
+
+/** Whether the address names a field of the page, and that has taken the focus already. */
+function isFieldAskedFor(main: HTMLElement | null): boolean {
+  return new URLSearchParams(window.location.search).has('field') && main?.contains(document.activeElement) === true;
 }
 
 /** The path that the browser's back or forward leads to. Listens first, before the router draws the page. */

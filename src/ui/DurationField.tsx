@@ -9,14 +9,17 @@ export type DurationFieldProps = FieldWords & {
   /** Whole minutes, or null while nothing that can be read as minutes is there. */
   readonly value: number | null;
   readonly onValue: (minutes: number | null) => void;
+  /** The name of the input for other lengths. What it can't read as minutes fails its `pattern`. */
+  readonly name?: string | undefined;
   readonly presets?: readonly number[] | undefined;
 };
 
 const USUAL_MINUTES = [30, 45, 60, 90];
 const OTHER = 'other';
+const MINUTES_PATTERN = '\\s*\\d{1,4}\\s*';
 
 /** A length of time: the usual ones as chips, any other typed as whole minutes. */
-export function DurationField({ value, onValue, presets = USUAL_MINUTES, error, ...words }: DurationFieldProps) {
+export function DurationField({ value, onValue, name, presets = USUAL_MINUTES, error, ...words }: DurationFieldProps) {
   const [isOther, setIsOther] = useState(value !== null && !presets.includes(value));
   const [otherText, setOtherText] = useState(value === null ? '' : String(value));
   const choices = [
@@ -57,6 +60,8 @@ export function DurationField({ value, onValue, presets = USUAL_MINUTES, error, 
             width="short"
             unit={uiWords.minutesUnit}
             inputMode="numeric"
+            pattern={MINUTES_PATTERN}
+            name={name}
             autoComplete="off"
             value={shownText}
             onChange={(event) => typeOther(event.currentTarget.value)}
@@ -68,5 +73,5 @@ export function DurationField({ value, onValue, presets = USUAL_MINUTES, error, 
 }
 
 function parseMinutes(text: string): number | null {
-  return /^\d{1,4}$/.test(text.trim()) ? Number(text) : null;
+  return new RegExp(`^${MINUTES_PATTERN}$`).test(text) ? Number(text) : null;
 }

@@ -1,14 +1,14 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import { useSearch } from 'wouter';
+import { type ReactNode, useState } from 'react';
 import type { RecordByKind, RecordKind } from '../domain/records/record-kinds';
 import { formWords } from '../domain/words/form';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
-import { ErrorSummary, focusField } from '../ui/ErrorSummary';
+import { ErrorSummary } from '../ui/ErrorSummary';
 import { Stack } from '../ui/Page';
 import { useAnnouncer } from '../ui/Toast';
 import { type RecordForm, saveStateText } from './record-form';
 import { SaveFoot } from './SaveFoot';
+import { useAskedField } from './use-asked-field';
 
 export interface RecordFormFrameProps<Kind extends RecordKind> {
   readonly form: RecordForm<Kind>;
@@ -67,12 +67,4 @@ export function RecordFormFrame<Kind extends RecordKind>({
       </Stack>
     </form>
   );
-}
-
-/** The field that the address asks for, as a finding's action does, gets the focus once the form stands. */
-function useAskedField(): void {
-  const field = new URLSearchParams(useSearch()).get('field');
-  useEffect(() => {
-    if (field !== null) focusField(document.getElementById(`field-${field}`) === null ? field : `field-${field}`);
-  }, [field]);
 }

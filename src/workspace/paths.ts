@@ -51,10 +51,17 @@ interface CriterionAddress {
 /** Where a finding's one action leads. The field, if it names one, is focused by the screen. */
 export function pathOfAction(action: FindingAction, criterion: CriterionAddress | null): string {
   const path = screenOfAction(action, criterion);
-  return action.field === undefined
-    ? path
-    : `${path}${path.includes('?') ? '&' : '?'}field=${encodeURIComponent(action.field)}`;
+  if (action.field === undefined) return path;
+  const field = FIELDS_BY_ITEM[action.screen]?.[action.field] ?? action.field;
+  return `${path}${path.includes('?') ? '&' : '?'}field=${encodeURIComponent(field)}`;
 }
+
+/** What the rules call an item, where the screen asks for it under another name. */
+const FIELDS_BY_ITEM: Partial<Record<FindingAction['screen'], Readonly<Record<string, string>>>> = {
+  contract: { mutualCommitment: 'coachCommitments' },
+  reflection: { heldOn: 'reflectedOn', clientFeedback: 'fromClientFeedback', supervision: 'fromSupervision' },
+  feedback: { heldOn: 'givenOn' },
+};
 
 function screenOfAction({ screen, record, about: subject }: FindingAction, criterion: CriterionAddress | null): string {
   switch (screen) {

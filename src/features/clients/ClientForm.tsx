@@ -12,7 +12,7 @@ import { Section, Stack } from '../../ui/Page';
 import { TextArea } from '../../ui/TextArea';
 import { DateField, TextField } from '../../ui/TextField';
 import { choicesOf } from '../../workspace/choices';
-import { type RecordForm, useRecordForm } from '../../workspace/record-form';
+import { fieldId, type RecordForm, useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { useServices } from '../../workspace/services';
 import { draftKey } from '../../workspace/use-record';
@@ -57,7 +57,7 @@ function Stakeholders({ form }: { readonly form: RecordForm<'client'> }) {
   });
   const stakeholders = form.form.watch('stakeholders');
   return (
-    <FieldGroup label={words.stakeholders} hint={words.stakeholdersHint}>
+    <FieldGroup id={fieldId('stakeholders')} label={words.stakeholders} hint={words.stakeholdersHint}>
       <Stack>
         {fields.map((field, index) => (
           <Card key={field.formKey}>

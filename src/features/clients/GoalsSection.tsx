@@ -21,6 +21,7 @@ export function GoalsSection({ client }: { readonly client: Client }) {
   const goals = usePortfolio().belonging('goal', client.id);
   return (
     <OwnedRecords
+      name="goals"
       title={words.goals}
       note={words.goalsNote}
       addLabel={words.addGoal}

@@ -21,6 +21,7 @@ export function NeedsSection({ client }: { readonly client: Client }) {
   const needs = usePortfolio().belonging('developmentNeed', client.id);
   return (
     <OwnedRecords
+      name="needs"
       title={words.needs}
       note={words.needsNote}
       addLabel={words.addNeed}

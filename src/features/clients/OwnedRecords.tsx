@@ -6,9 +6,12 @@ import { Card } from '../../ui/Card';
 import { PlusIcon } from '../../ui/icons';
 import { List, ListRow } from '../../ui/List';
 import { Section, Stack } from '../../ui/Page';
+import { fieldId } from '../../workspace/record-form';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 
 interface OwnedRecordsProps<Owned extends AnyRecord> {
+  /** What the rules call these records: where a finding's action leads. */
+  readonly name: string;
   readonly title: string;
   readonly note: string;
   readonly addLabel: string;
@@ -23,7 +26,7 @@ interface OwnedRecordsProps<Owned extends AnyRecord> {
 
 /** A short list of records that belong to a client. One at a time opens to be edited, where it stands. */
 export function OwnedRecords<Owned extends AnyRecord>(props: OwnedRecordsProps<Owned>) {
-  const { title, note, addLabel, records, fresh, titleOf, metaOf } = props;
+  const { name, title, note, addLabel, records, fresh, titleOf, metaOf } = props;
   const [openId, setOpenId] = useState<RecordId | null>(null);
   const [added, setAdded] = useState<Owned | null>(null);
   const close = (): void => {
@@ -51,7 +54,7 @@ export function OwnedRecords<Owned extends AnyRecord>(props: OwnedRecordsProps<O
         )}
         {open === null ? (
           <div>
-            <Button icon={<PlusIcon />} onClick={() => setAdded(fresh())}>
+            <Button id={fieldId(name)} icon={<PlusIcon />} onClick={() => setAdded(fresh())}>
               {addLabel}
             </Button>
           </div>

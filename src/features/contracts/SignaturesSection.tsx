@@ -11,6 +11,7 @@ import { PenIcon } from '../../ui/icons';
 import { Row, Section, Stack } from '../../ui/Page';
 import { SignatureView } from '../../ui/Signature';
 import { type BadgeState, StateBadge } from '../../ui/StateBadge';
+import { fieldId } from '../../workspace/record-form';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { usePortfolio } from '../../workspace/use-portfolio';
 import { SignDialog } from './SignDialog';
@@ -79,7 +80,7 @@ function PartyCard({
         )}
         {standing !== 'signed' && (
           <Row>
-            <Button icon={<PenIcon />} onClick={onSign}>
+            <Button id={fieldId(party.role)} icon={<PenIcon />} onClick={onSign}>
               {standing === 'changed' ? words.signAgain(label) : words.sign(label)}
             </Button>
           </Row>

@@ -12,7 +12,7 @@ import { choicesOf } from '../../workspace/choices';
 import { sessionMeta, sessionTitle } from '../../workspace/names';
 import { NotHere } from '../../workspace/NotHere';
 import { NEW, paths } from '../../workspace/paths';
-import { type RecordForm, useRecordForm } from '../../workspace/record-form';
+import { fieldId, type RecordForm, useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { useServices } from '../../workspace/services';
@@ -147,6 +147,7 @@ function Sessions({ form }: { readonly form: RecordForm<'feedback'> }) {
       name="sessionIds"
       render={({ field }) => (
         <MultiChipGroup
+          id={fieldId('sessionIds')}
           label={words.sessions}
           choices={choices}
           values={field.value}

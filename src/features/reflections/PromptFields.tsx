@@ -13,7 +13,7 @@ import { PlusIcon } from '../../ui/icons';
 import { Section, Stack } from '../../ui/Page';
 import { TextArea } from '../../ui/TextArea';
 import { DateField, TextField } from '../../ui/TextField';
-import type { RecordForm } from '../../workspace/record-form';
+import { fieldId, type RecordForm } from '../../workspace/record-form';
 import { usePortfolio } from '../../workspace/use-portfolio';
 import type { PromptName } from './prompts';
 
@@ -121,7 +121,7 @@ function Tools({ form, noun }: Pick<PromptFieldsProps, 'form' | 'noun'>) {
           </Stack>
         </Card>
       ))}
-      <Button icon={<PlusIcon />} onClick={() => append({ tool: '', why: '', support: '' })}>
+      <Button id={fieldId('tools')} icon={<PlusIcon />} onClick={() => append({ tool: '', why: '', support: '' })}>
         {words.addTool}
       </Button>
     </>
@@ -166,7 +166,13 @@ function Cited({ form, name, label, choices }: CitedProps) {
       control={form.form.control}
       name={name}
       render={({ field }) => (
-        <MultiChipGroup label={label} choices={choices} values={field.value} onValues={(ids) => field.onChange(ids)} />
+        <MultiChipGroup
+          id={fieldId(name)}
+          label={label}
+          choices={choices}
+          values={field.value}
+          onValues={(ids) => field.onChange(ids)}
+        />
       )}
     />
   );

@@ -13,6 +13,7 @@ import { Stepper } from '../../ui/Stepper';
 import { useAnnouncer } from '../../ui/Toast';
 import { paths } from '../../workspace/paths';
 import { saveStateText, useRecordForm } from '../../workspace/record-form';
+import { useAskedField } from '../../workspace/use-asked-field';
 import { SaveFoot } from '../../workspace/SaveFoot';
 import { draftKey } from '../../workspace/use-record';
 import { useClientNoun, usePortfolio } from '../../workspace/use-portfolio';
@@ -34,12 +35,13 @@ export function ReflectionForm({
   const [, navigate] = useLocation();
   const { announce } = useAnnouncer();
   const noun = useClientNoun();
+  useAskedField();
   const values = form.form.watch();
   const prompt = PROMPTS[current] ?? PROMPTS[0];
   const isLast = current === PROMPTS.length - 1;
 
   const step = async (to: number | 'leave'): Promise<void> => {
-    const saved = form.form.formState.isDirty || form.state.kind === 'restored' ? await form.save() : reflection;
+    const saved = form.hasChanges ? await form.save() : reflection;
     setAttempt((count) => count + 1);
     if (saved === null) return;
     if (to === 'leave') return navigate(paths.session(session.id));

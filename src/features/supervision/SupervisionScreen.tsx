@@ -16,7 +16,7 @@ import { choicesOf } from '../../workspace/choices';
 import { sessionTitle } from '../../workspace/names';
 import { NotHere } from '../../workspace/NotHere';
 import { NEW, paths } from '../../workspace/paths';
-import { type RecordForm, useRecordForm } from '../../workspace/record-form';
+import { fieldId, type RecordForm, useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { useServices } from '../../workspace/services';
@@ -72,6 +72,8 @@ function MeetingForm({ id, meeting }: { readonly id: string; readonly meeting: S
             name="durationMinutes"
             render={({ field }) => (
               <DurationField
+                id={fieldId('durationMinutes')}
+                name="durationMinutes"
                 label={words.duration}
                 value={field.value}
                 onValue={field.onChange}
@@ -124,6 +126,7 @@ function ReflectionsBrought({
       name="reflectionIds"
       render={({ field }) => (
         <MultiChipGroup
+          id={fieldId('reflectionIds')}
           label={words.reflections}
           hint={words.reflectionsHint}
           choices={choices}
