@@ -1,12 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { RecordKind } from '../domain/records/record-kinds';
 import { formWords } from '../domain/words/form';
-import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { ActionBar, Row } from '../ui/Page';
 import { type RecordForm, saveStateText } from './record-form';
 import styles from './SaveFoot.module.css';
-import { useServices } from './services';
+import { WayOut } from './WayOut';
 
 interface SaveFootProps<Kind extends RecordKind> {
   readonly form: RecordForm<Kind>;
@@ -35,29 +34,5 @@ export function SaveFoot<Kind extends RecordKind>({ form, children, isInline = f
         </p>
       </Bar>
     </>
-  );
-}
-
-/** When a save failed: the words are still in the form, and can be carried off by hand. */
-function WayOut({ text, values }: { readonly text: string; readonly values: () => unknown }) {
-  const { files } = useServices();
-  const [isCopied, setIsCopied] = useState(false);
-  const written = (): string => JSON.stringify(values(), null, 2);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(written());
-    setIsCopied(true);
-  };
-  const action = (
-    <Row>
-      <Button onClick={() => void copy()}>{isCopied ? formWords.copied : formWords.copyText}</Button>
-      <Button onClick={() => files.save(new Blob([written()], { type: 'text/plain' }), formWords.wayOutFileName)}>
-        {formWords.downloadText}
-      </Button>
-    </Row>
-  );
-  return (
-    <Banner tone="problem" action={action}>
-      {text}
-    </Banner>
   );
 }

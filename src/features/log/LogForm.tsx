@@ -11,7 +11,6 @@ import type { IsoDate } from '../../domain/time';
 import { formWords } from '../../domain/words/form';
 import { logWords } from '../../domain/words/log';
 import { recordWords } from '../../domain/words/records';
-import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ChipGroup } from '../../ui/ChoiceGroup';
 import { DayField } from '../../ui/DayField';
@@ -22,6 +21,7 @@ import { TextField } from '../../ui/TextField';
 import { createDraftKeeper, type DraftKeeper } from '../../workspace/draft-keeper';
 import { type Services, useServices } from '../../workspace/services';
 import { usePortfolio } from '../../workspace/use-portfolio';
+import { WayOut } from '../../workspace/WayOut';
 
 const NEW_CLIENT = 'new';
 const DRAFT_KEY = 'log';
@@ -108,7 +108,7 @@ export function LogForm({ enrolmentId, clientNoun, onSaved }: LogFormProps) {
     <form onSubmit={(event) => void save(event)} noValidate>
       <Stack gap="loose">
         <LogFields {...{ entry, clients, presets, today, doubt }} onChange={change} />
-        {problem !== null && <Banner tone="problem">{formWords.notSaved(problem)}</Banner>}
+        {problem !== null && <WayOut text={formWords.notSaved(problem)} values={() => entry} />}
       </Stack>
       <ActionBar>
         <Button type="submit" look="primary" isLarge isWide isBusy={isSaving}>
@@ -187,9 +187,14 @@ function useNoteDraft(setEntry: (change: (entry: Entry) => Entry) => void) {
   useEffect(() => {
     const own = createDraftKeeper<Entry>(drafts, DRAFT_KEY, () => undefined);
     keeper.current = own;
-    void drafts.load(DRAFT_KEY).then((draft) => {
-      if (isTyped(draft)) setEntry((entry) => ({ ...entry, note: draft.note, codeName: draft.codeName }));
-    });
+    void drafts.load(DRAFT_KEY).then(
+      (draft) => {
+        if (!isTyped(draft)) return;
+        const { note, codeName } = draft;
+        setEntry((entry) => ({ ...entry, note, codeName, client: isFilled(codeName) ? NEW_CLIENT : entry.client }));
+      },
+      () => undefined,
+    );
     return own.close;
   }, [drafts, setEntry]);
   return keeper;
