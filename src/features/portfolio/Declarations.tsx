@@ -28,6 +28,8 @@ interface DeclarationsProps {
 
 /** What the candidate says of a criterion in their own words, told apart from what a rule has seen. */
 export function Declarations({ enrolmentId, unit, result }: DeclarationsProps) {
+  // Not the number that stand: that changes before the draft of the one just saved is gone.
+  const [declared, setDeclared] = useState(0);
   const standing = usePortfolio()
     .belonging('declaration', enrolmentId)
     .filter((one) => one.unit === unit.unit && one.criterion === result.criterion);
@@ -37,7 +39,13 @@ export function Declarations({ enrolmentId, unit, result }: DeclarationsProps) {
         {standing.map((one) => (
           <StandingDeclaration key={one.id} declaration={one} unit={unit} />
         ))}
-        <NewDeclaration key={standing.length} enrolmentId={enrolmentId} unit={unit} result={result} />
+        <NewDeclaration
+          key={declared}
+          enrolmentId={enrolmentId}
+          unit={unit}
+          result={result}
+          onSaved={() => setDeclared((count) => count + 1)}
+        />
       </Stack>
     </Section>
   );
@@ -67,7 +75,7 @@ function StandingDeclaration({
   );
 }
 
-function NewDeclaration({ enrolmentId, unit, result }: DeclarationsProps) {
+function NewDeclaration({ enrolmentId, unit, result, onSaved }: DeclarationsProps & { readonly onSaved: () => void }) {
   const { ids, clock } = useServices();
   const [fresh] = useState(() =>
     newRecord('declaration', ids.next(), clock.now(), { enrolmentId, unit: unit.unit, criterion: result.criterion }),
@@ -76,7 +84,7 @@ function NewDeclaration({ enrolmentId, unit, result }: DeclarationsProps) {
   const rules = result.findings.map((finding) => ({ value: finding.rule, label: ruleLabel(unit, finding.rule) }));
   return (
     <Card>
-      <RecordFormFrame form={form} isInline saveLabel={words.saveDeclaration}>
+      <RecordFormFrame form={form} isInline onSaved={onSaved} saveLabel={words.saveDeclaration}>
         <SelectField label={words.declareFor} choices={rules} emptyLabel={words.declareAll} {...form.orNull('rule')} />
         <ChipGroup label={words.answer} choices={choicesOf(words.answers)} {...form.text('answer')} />
         <TextArea label={words.statement} {...form.text('statement')} />
