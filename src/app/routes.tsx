@@ -64,13 +64,16 @@ const SettingsScreen = lazy(() =>
 );
 const MoreScreen = lazy(() => import('../features/more/MoreScreen').then((module) => ({ default: module.MoreScreen })));
 
-/** Which screen stands at which address. Until there is an enrolment, every address but Settings is the first run. */
+/**
+ * Which screen stands at which address. Until there is an enrolment, every address but Settings is the first run.
+ * Settings is the same screen before and after, so that it can say what became of the file that was opened there.
+ */
 export function Routes() {
   const [path] = useLocation();
   const isEnrolled = useEnrolled() !== null;
   return (
     <Suspense fallback={<Page>{null}</Page>}>
-      {isEnrolled ? <Screens /> : path === paths.settings ? <SettingsScreen /> : <WelcomeScreen />}
+      {path === paths.settings ? <SettingsScreen /> : isEnrolled ? <Screens /> : <WelcomeScreen />}
     </Suspense>
   );
 }
@@ -98,7 +101,6 @@ function Screens() {
       <Route path={paths.plan} component={PlanScreen} />
       <Route path={paths.enrolment} component={EnrolmentScreen} />
       <Route path={paths.export} component={ExportScreen} />
-      <Route path={paths.settings} component={SettingsScreen} />
       <Route path={paths.more} component={MoreScreen} />
       <Route>
         <Page>
