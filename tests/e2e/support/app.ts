@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { test as base, type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import { type RunningServer, startServer } from '../../../src/node/serve.mjs';
 import { FileStore } from '../../../src/node/static-files.mjs';
 import { CHROMIUM_FLAGS, chromiumForTests } from './browser';
@@ -22,6 +22,8 @@ export interface App {
   readonly open: (path?: string) => Promise<void>;
   /** Closes the browser and opens the same profile again, on the same path. */
   readonly restart: () => Promise<void>;
+  /** The same after a death without warning: SIGKILL, as a crash or an empty battery would be. */
+  readonly crash: () => Promise<void>;
   readonly killServer: () => Promise<void>;
   readonly startServer: () => Promise<void>;
   /** What went wrong in the background since it was last asked. What is taken no longer fails the test. */
@@ -103,12 +105,15 @@ class AppUnderTest implements App {
     await this.page.goto(`${this.origin}${appPath}`);
   };
 
-  readonly restart = async (): Promise<void> => {
-    const { pathname, search, hash } = new URL(this.page.url());
-    await this.context.close();
-    await this.#launch();
-    await this.open(pathname + search + hash);
-  };
+  readonly restart = (): Promise<void> => this.#startAgainAfter(() => this.context.close());
+
+  readonly crash = (): Promise<void> =>
+    this.#startAgainAfter(async () => {
+      const pid = await processOf(this.context.browser());
+      const gone = new Promise((resolve) => this.context.once('close', resolve));
+      process.kill(pid, 'SIGKILL');
+      await gone;
+    });
 
   readonly killServer = async (): Promise<void> => {
     const server = this.#server;
@@ -136,6 +141,13 @@ class AppUnderTest implements App {
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
+  async #startAgainAfter(end: () => Promise<void>): Promise<void> {
+    const { pathname, search, hash } = new URL(this.page.url());
+    await end();
+    await this.#launch();
+    await this.open(pathname + search + hash);
+  }
+
   async #launch(): Promise<void> {
     const { viewport, timezoneId, colorScheme } = this.#options;
     const browser = await chromiumForTests();
@@ -153,6 +165,15 @@ class AppUnderTest implements App {
     await this.#watch.attach(this.#context);
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
   }
+}
+
+/** The browser's own process, as it tells itself; never one that was looked up by name. */
+async function processOf(browser: Browser | null): Promise<number> {
+  const session = await browser?.newBrowserCDPSession();
+  const info = await session?.send('SystemInfo.getProcessInfo');
+  const own = info?.processInfo.find(({ type }) => type === 'browser');
+  if (own === undefined) throw new Error('The browser does not say which process it is.');
+  return own.id;
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
