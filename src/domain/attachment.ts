@@ -5,7 +5,7 @@ import type { Immutable } from './immutable';
 const LONGEST_PATH = 240;
 
 /** Where a file stands, seen from the portfolio file: `evidence/observation.pdf`. It never leads out of that folder. */
-export const attachmentPathSchema = z.string().check(z.refine((path) => isPathWithin(path)));
+const attachmentPathSchema = z.string().check(z.refine((path) => isPathWithin(path)));
 
 /** A file that belongs to a record but is kept beside the portfolio file, not in it. */
 export const attachmentSchema = z.strictObject({

@@ -14,11 +14,13 @@ export const hybridStampSchema = z
   .brand<'HybridStamp'>();
 
 const COUNTER_LIMIT = 0xffffff;
+/** The last moment that 13 digits can say, in the year 2286. A clock beyond it is wrong, and must not stop anybody from saving. */
+const LATEST_MS = 9_999_999_999_999;
 
 /** The stamp of the next change on this device: later than every stamp it has made or seen, even if its clock was turned back. */
 export function nextStamp(latest: HybridStamp | null, nowMs: number, device: DeviceId): HybridStamp {
   const seen = latest === null ? { ms: 0, counter: 0 } : readStamp(latest);
-  const now = Math.max(0, Math.floor(nowMs));
+  const now = Math.min(LATEST_MS, Math.max(0, Math.floor(nowMs)));
   if (now > seen.ms) return stampOf(now, 0, device);
   return seen.counter < COUNTER_LIMIT ? stampOf(seen.ms, seen.counter + 1, device) : stampOf(seen.ms + 1, 0, device);
 }

@@ -85,7 +85,8 @@ export interface RecordStore {
 
 /**
  * Half-written forms, as durable as records. The key names the form and what it is about: `reflection:<id>`.
- * Every call rejects if the database refuses it: a draft is kept only once `save` has resolved.
+ * Every call rejects if the database refuses it, with an error whose `problem` is a CommitProblem: a draft is kept
+ * only once `save` has resolved.
  */
 export interface DraftStore {
   save(key: string, value: unknown): Promise<void>;

@@ -2,12 +2,13 @@ import type { Clock, DraftStore } from '../domain/ports';
 import type { BodyCodec } from './codec';
 import type { Connection } from './connection';
 import type { PortfolioDatabase } from './database';
+import { Refused } from './problems';
 
 /** Drafts beside the records: written as durably, but never part of the log. */
 export function createDraftStore(connection: Connection, clock: Clock, codec: BodyCodec): DraftStore {
   const run = async <Value>(work: (database: PortfolioDatabase) => Promise<Value>): Promise<Value> => {
     const done = await connection.run(work);
-    if (!done.ok) throw new Error(`the draft store refused: ${done.problem.kind}`);
+    if (!done.ok) throw new Refused(done.problem);
     return done.value;
   };
   return {

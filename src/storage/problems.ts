@@ -1,6 +1,6 @@
 import type { CommitProblem } from '../domain/ports';
 
-/** Thrown inside a transaction to abort it with a plain reason. */
+/** A plain reason as an error: aborts the transaction it is thrown in, and rejects the calls that have no Result. */
 export class Refused extends Error {
   readonly problem: CommitProblem;
 

@@ -8,6 +8,7 @@ import type { Connection } from './connection';
 import type { PortfolioDatabase, VersionRow } from './database';
 import { readHead } from './head';
 import { lastOfEach, type PreparedChange } from './plan-commit';
+import { Refused } from './problems';
 import { readChanges, readStanding, readVersions } from './read-rows';
 import { joinTabs } from './tabs';
 import { readAttachments, writeCommit } from './write-commit';
@@ -65,7 +66,7 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
     observe: (listener) => feed.observe(listener),
     async history(id) {
       const read = await connection.run((database) => rowsOf(database, id));
-      if (!read.ok) throw new Error(`the history can't be read: ${read.problem.kind}`);
+      if (!read.ok) throw new Refused(read.problem);
       return readVersions(read.value, codec);
     },
     catchUp: () => feed.catchUp(),

@@ -77,7 +77,7 @@ async function addAll(table: VersionTable, rows: readonly VersionRow[]): Promise
 }
 
 /** A kind that this code does not know counts as sealed: better hidden than shown. */
-export function isSealed(kind: string): boolean {
+function isSealed(kind: string): boolean {
   return isRecordKind(kind) ? recordKinds[kind].sealed : true;
 }
 

@@ -35,7 +35,7 @@ const BRANDED = new Map<unknown, fc.Arbitrary<unknown>>([
 ]);
 
 /** Values of one schema, read off the schema itself: a new field is in the tests as soon as it is in the record. */
-export function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
+function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   const branded = BRANDED.get(schema);
   if (branded !== undefined) return branded;
   if (schema instanceof z.ZodMiniObject) return objectOf(schema.shape);
