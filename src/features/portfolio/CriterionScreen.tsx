@@ -33,12 +33,7 @@ export function CriterionScreen({ unit: unitId, criterion }: { readonly unit: st
         aside={
           <>
             <Evidence result={result} />
-            <Declarations
-              key={`${unitId} ${criterion}`}
-              enrolmentId={check.enrolment.id}
-              unit={unit}
-              result={result}
-            />
+            <Declarations key={`${unitId} ${criterion}`} enrolmentId={check.enrolment.id} unit={unit} result={result} />
           </>
         }
       >

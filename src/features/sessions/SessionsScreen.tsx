@@ -12,6 +12,7 @@ import { paths } from '../../workspace/paths';
 import { useServices } from '../../workspace/services';
 import { useEnrolled, usePortfolio } from '../../workspace/use-portfolio';
 import { SessionRow } from './SessionRow';
+import styles from './SessionRow.module.css';
 
 /** The diary, newest first, by month. What is still owed on an entry stands beside it. */
 export function SessionsScreen() {
@@ -47,7 +48,7 @@ export function SessionsScreen() {
         actions={logLink}
       />
       {groups.map(([month, inMonth]) => (
-        <Section key={month} title={month} action={<span>{hoursOf(inMonth)}</span>}>
+        <Section key={month} title={month} action={<span className={styles.ref}>{hoursOf(inMonth)}</span>}>
           <Card isFlush>
             <List label={month}>
               {inMonth.map((session) => (

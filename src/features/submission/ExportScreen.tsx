@@ -32,13 +32,15 @@ function ExportForm({ check }: { readonly check: Check }) {
   const { state, start } = useExport(check);
   const choices = check.qualification.units.map((unit) => ({
     value: unit,
-    label: words.unit(unit, unitOf(check.standard, unit)?.title ?? ''),
+    label: words.unit(unit),
+    note: unitOf(check.standard, unit)?.title,
   }));
   // In the order of the standard, however they were ticked.
   const chosen = check.qualification.units.filter((unit) => units.includes(unit));
   return (
     <Stack gap="loose">
       <MultiChipGroup
+        layout="list"
         label={words.which}
         choices={choices}
         values={units}
@@ -59,7 +61,7 @@ function ExportForm({ check }: { readonly check: Check }) {
         <Row>
           <Button
             look={state.kind === 'done' ? 'secondary' : 'primary'}
-            isLarge
+            isLarge={state.kind !== 'done'}
             icon={<ExportIcon />}
             onClick={() => {
               if (chosen.length > 0) void start(chosen, attempt);

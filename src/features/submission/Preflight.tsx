@@ -2,7 +2,6 @@ import { checkPreflight } from '../../domain/rules/check-preflight';
 import { exportWords as words } from '../../domain/words/export';
 import { Banner } from '../../ui/Banner';
 import { ButtonLink } from '../../ui/Button';
-import { formatList } from '../../domain/words/format';
 import { paths } from '../../workspace/paths';
 import { type Check, usePortfolio } from '../../workspace/use-portfolio';
 
@@ -31,7 +30,7 @@ export function Preflight({ check, units }: { readonly check: Check; readonly un
           title={words.frontSheet}
           action={<ButtonLink href={paths.enrolment}>{words.toFrontSheet}</ButtonLink>}
         >
-          {formatList(frontSheet.missing.map((item) => words.frontSheetItems[item]))}
+          {words.frontSheetMissing(frontSheet.missing)}
         </Banner>
       )}
     </>
