@@ -38,7 +38,8 @@ export const exportWords = defineWords({
   size: (kilobytes: string) => `${kilobytes} kB`,
   save: 'Save the PDF',
   share: 'Share it',
-  missingCharacters: (characters: string) => `These characters can’t be printed yet and show as a hollow square: ${characters}`,
+  missingCharacters: (characters: string) =>
+    `These characters can’t be printed yet and show as a hollow square: ${characters}`,
   failed: 'The PDF could not be made. Your portfolio is unchanged. Try again.',
   again: 'Make it again',
 });

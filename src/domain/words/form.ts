@@ -39,7 +39,7 @@ export function commitProblemText(problem: CommitProblem): string {
 
 function recordProblemText(problem: RecordProblem): string {
   if (problem.kind !== 'invalid') return 'This can’t be kept as it is.';
-  if (problem.path === 'minutesPlanned') return 'Give the time in whole minutes, from 0 to 60,000.';
+  if (problem.path === 'minutesPlanned') return 'Give the time in hours, such as 18 or 18.5, up to 1,000.';
   if (/minutes/i.test(problem.path)) return formWords.notMinutes;
   if (/on$/i.test(problem.path)) return 'This is not a date in the calendar.';
   if (/time$/i.test(problem.path)) return formWords.notATime;

@@ -11,6 +11,7 @@ import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { useServices } from '../../workspace/services';
 import { draftKey } from '../../workspace/use-record';
 import { type Enrolled, useEnrolled, usePortfolio } from '../../workspace/use-portfolio';
+import { HoursField } from './HoursField';
 
 export function PlanScreen() {
   const enrolled = useEnrolled();
@@ -41,13 +42,7 @@ function PlanForm({ plan }: { readonly plan: ProgrammePlan }) {
         width="short"
         {...form.count('individualsPlanned')}
       />
-      <TextField
-        label={words.hoursPlanned}
-        hint={words.minutesPlannedHint}
-        inputMode="numeric"
-        width="short"
-        {...form.count('minutesPlanned')}
-      />
+      <HoursField form={form} />
       <TextArea label={words.structure} rows={5} {...form.text('structure')} />
       <TextArea label={words.environment} {...form.text('environment')} />
       <TextArea label={words.modelsAndTools} {...form.text('modelsAndTools')} />
