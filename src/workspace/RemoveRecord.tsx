@@ -30,7 +30,7 @@ export function RemoveRecord({ record, words, leadsTo }: RemoveRecordProps) {
   };
   return (
     <div>
-      <Button look="danger" icon={<TrashIcon />} onClick={() => void remove()}>
+      <Button look="quiet" icon={<TrashIcon />} onClick={() => void remove()}>
         {words.remove}
       </Button>
     </div>

@@ -193,7 +193,7 @@ test('the plan and the details are kept, and the front sheet is complete', async
   const { page } = app;
   await openFromMore(page, 'Programme plan');
   await page.getByRole('textbox', { name: 'How many people you will coach' }).fill('2');
-  await page.getByRole('textbox', { name: 'Coaching time planned' }).fill('1080');
+  await page.getByRole('textbox', { name: 'Coaching time planned' }).fill('18');
   await page.getByRole('textbox', { name: 'Structure of the programme' }).fill('Nine sessions each.');
   await save(page, 'Save the plan');
   await openFromMore(page, 'You and your centre');
@@ -219,12 +219,14 @@ test('with the server gone it logs, survives a restart and makes the PDF, withou
   await logSession(app, { codeName: 'Alder' });
   await openFromMore(app.page, 'Clients');
   await app.page.getByRole('link', { name: /Alder/ }).click();
+  await app.page.getByText('Who this is').click();
   await app.page.getByRole('textbox', { name: 'Name', exact: true }).fill('Rosalind Quennell');
   await save(app.page, 'Save who this is');
   await waitUntilOnDevice(app.page);
   await app.killServer();
 
   await app.page.reload();
+  await app.page.getByText('Who this is').click();
   await expect(app.page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Rosalind Quennell');
   await logSession(app, { note: 'On the train, no signal' });
   await app.restart();

@@ -1,9 +1,15 @@
 import type { ClientNoun } from '../records/candidate';
 import { defineWords } from './define-words';
-import { plural } from './format';
+import type { Client } from '../records/client';
+import { formatDate, formatMinutes, plural } from './format';
 
 const titles = { client: 'Clients', coachee: 'Coachees', mentee: 'Mentees' } as const satisfies Record<
   ClientNoun,
+  string
+>;
+
+const practices = { coaching: 'Coaching', mentoring: 'Mentoring' } as const satisfies Record<
+  Client['practice'],
   string
 >;
 
@@ -17,6 +23,16 @@ export const clientWords = defineWords({
   gone: (noun: ClientNoun) => `This ${noun} isn’t here`,
   sessions: (count: number) => plural(count, '# session', '# sessions'),
   ended: 'Ended',
+  about: ({ practice, grouping, startedOn, endedOn }: Client) => {
+    const what = grouping === 'group' ? `Group ${practice}` : practices[practice];
+    if (startedOn === null) return what;
+    return endedOn === null
+      ? `${what} since ${formatDate(startedOn)}`
+      : `${what} from ${formatDate(startedOn)} to ${formatDate(endedOn)}`;
+  },
+  held: (count: number, minutes: number) => `${plural(count, '# held', '# held')}, ${formatMinutes(minutes)}`,
+  earlier: (count: number) => plural(count, 'One earlier', '# earlier'),
+  contractAgreed: (day: string) => `Agreed on ${day}`,
   who: 'Under a code name',
   codeName: 'Code name',
   codeNameHint: 'A word that only you can place: a tree, a town, a colour. It stands on every page you hand in.',
@@ -84,4 +100,5 @@ export const clientWords = defineWords({
   remove: 'Remove',
   removed: 'Removed. Sessions, needs and goals stay where they are.',
   edit: 'Details',
+  editMeta: 'Code name, dates, stakeholders, consent',
 });

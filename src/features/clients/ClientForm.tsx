@@ -8,10 +8,11 @@ import { CheckboxField } from '../../ui/CheckboxField';
 import { ChipGroup } from '../../ui/ChoiceGroup';
 import { FieldGroup } from '../../ui/Field';
 import { PlusIcon } from '../../ui/icons';
-import { Section, Stack } from '../../ui/Page';
+import { FieldRow, Stack } from '../../ui/Page';
 import { TextArea } from '../../ui/TextArea';
 import { DateField, TextField } from '../../ui/TextField';
 import { choicesOf } from '../../workspace/choices';
+import { NEW } from '../../workspace/paths';
 import { fieldId, type RecordForm, useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { useServices } from '../../workspace/services';
@@ -20,30 +21,29 @@ import { draftKey } from '../../workspace/use-record';
 interface ClientFormProps {
   readonly client: Client;
   readonly id: string;
-  readonly onSaved: (client: Client) => void;
+  readonly onSaved?: (client: Client) => void;
 }
 
 export function ClientForm({ client, id, onSaved }: ClientFormProps) {
   const form = useRecordForm<'client'>(client, draftKey('client', id));
   const isGroup = form.form.watch('grouping') === 'group';
+  const isNew = id === NEW;
   return (
-    <RecordFormFrame form={form} onSaved={onSaved}>
-      <Section title={words.edit}>
-        <Stack gap="loose">
-          <TextField label={words.codeName} hint={words.codeNameHint} autoComplete="off" {...form.text('codeName')} />
-          <ChipGroup label={words.practice} choices={choicesOf(recordWords.practices)} {...form.text('practice')} />
-          <ChipGroup label={words.grouping} choices={choicesOf(recordWords.groupings)} {...form.text('grouping')} />
-          {isGroup && (
-            <TextField label={words.groupSize} inputMode="numeric" width="short" {...form.count('groupSize')} />
-          )}
-          <DateField label={words.startedOn} {...form.orNull('startedOn')} />
-          <DateField label={words.endedOn} isOptional {...form.orNull('endedOn')} />
-          <TextArea label={words.ending} isOptional {...form.text('ending')} />
-          <ChipGroup label={words.consent} choices={choicesOf(recordWords.consents)} {...form.text('consentToUse')} />
-          <Stakeholders form={form} />
-          <CheckboxField label={words.claimed} hint={words.claimedHint} {...form.text('claimed')} />
-        </Stack>
-      </Section>
+    <RecordFormFrame form={form} isInline={!isNew} {...(onSaved === undefined ? {} : { onSaved })}>
+      <TextField label={words.codeName} hint={words.codeNameHint} autoComplete="off" {...form.text('codeName')} />
+      <FieldRow>
+        <ChipGroup label={words.practice} choices={choicesOf(recordWords.practices)} {...form.text('practice')} />
+        <ChipGroup label={words.grouping} choices={choicesOf(recordWords.groupings)} {...form.text('grouping')} />
+      </FieldRow>
+      {isGroup && <TextField label={words.groupSize} inputMode="numeric" width="short" {...form.count('groupSize')} />}
+      <FieldRow>
+        <DateField label={words.startedOn} {...form.orNull('startedOn')} />
+        {!isNew && <DateField label={words.endedOn} isOptional {...form.orNull('endedOn')} />}
+      </FieldRow>
+      {!isNew && <TextArea label={words.ending} isOptional {...form.text('ending')} />}
+      <Stakeholders form={form} />
+      <ChipGroup label={words.consent} choices={choicesOf(recordWords.consents)} {...form.text('consentToUse')} />
+      <CheckboxField label={words.claimed} hint={words.claimedHint} {...form.text('claimed')} />
     </RecordFormFrame>
   );
 }

@@ -1,13 +1,17 @@
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Client } from '../../domain/records/client';
+import { isFilled } from '../../domain/records/record-base';
+import type { Session } from '../../domain/records/session';
 import { clientWords as words } from '../../domain/words/clients';
+import { formatDate, formatMinutes } from '../../domain/words/format';
 import { recordWords } from '../../domain/words/records';
 import { ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { ContractIcon, FeedbackIcon } from '../../ui/icons';
+import { Fold } from '../../ui/Fold';
+import { ContractIcon, PlusIcon } from '../../ui/icons';
 import { List, ListRow } from '../../ui/List';
-import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
-import { sessionMeta } from '../../workspace/names';
+import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { NotHere } from '../../workspace/NotHere';
 import { NEW, newFeedbackPath, paths } from '../../workspace/paths';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
@@ -32,71 +36,131 @@ function OpenClient({ id, enrolled }: { readonly id: string; readonly enrolled: 
   const client = useRecordAt('client', id, () => ({ enrolmentId: enrolled.enrolment.id, startedOn: clock.today() }));
   const back = { href: paths.clients, label: words.titles[noun] };
   if (client === undefined) return <NotHere title={words.gone(noun)} back={back} />;
-  const isNew = id === NEW;
+  if (id === NEW) {
+    return (
+      <Page>
+        <PageHeader title={words.newClient(noun)} back={back} />
+        <ClientForm client={client} id={id} onSaved={(saved) => navigate(paths.client(saved.id), { replace: true })} />
+      </Page>
+    );
+  }
   return (
-    <Page>
-      <PageHeader title={isNew ? words.newClient(noun) : client.codeName || recordWords.nameless} back={back} />
-      <Stack gap="loose">
-        {!isNew && <Work client={client} />}
-        <ClientForm
-          key={id}
-          client={client}
-          id={id}
-          onSaved={(saved) => isNew && navigate(paths.client(saved.id), { replace: true })}
-        />
-        {!isNew && (
-          <>
-            <IdentitySection client={client} />
-            <RemoveRecord record={client} words={words} leadsTo={paths.clients} />
-          </>
-        )}
+    <Page isWide>
+      <PageHeader title={client.codeName || recordWords.nameless} back={back} lead={words.about(client)} />
+      <Columns aside={<Work client={client} />}>
+        <NeedsSection client={client} />
+        <GoalsSection client={client} />
+      </Columns>
+      <Stack>
+        <Fold title={words.edit} meta={words.editMeta} isOpenAtFirst={!isFilled(client.codeName)}>
+          <ClientForm key={id} client={client} id={id} />
+        </Fold>
+        <IdentitySection client={client} />
+        <RemoveRecord record={client} words={words} leadsTo={paths.clients} />
       </Stack>
     </Page>
   );
 }
 
-/** Everything that belongs to one client, in the order in which it comes about. */
+/** What comes of needs and goals: the contract, the sessions under it, and what is said of them. */
 function Work({ client }: { readonly client: Client }) {
-  const portfolio = usePortfolio();
-  const sessions = portfolio.belonging('session', client.id).toReversed();
-  const hasContract = portfolio.belonging('contract', client.id).length > 0;
   return (
     <>
-      <NeedsSection client={client} />
-      <GoalsSection client={client} />
-      <Section title={words.contract} action={<ContractBadge client={client} />}>
+      <ContractSection client={client} />
+      <Sessions client={client} />
+      <FeedbackSection client={client} />
+    </>
+  );
+}
+
+function ContractSection({ client }: { readonly client: Client }) {
+  const contract = usePortfolio().belonging('contract', client.id).at(-1);
+  return (
+    <Section title={words.contract}>
+      <Card isFlush>
+        <List label={words.contract}>
+          <ListRow
+            href={paths.contract(client.id)}
+            leading={contract?.ref ?? <ContractIcon />}
+            title={contract === undefined ? words.startContract : words.openContract}
+            meta={
+              <>
+                <ContractBadge client={client} />
+                {contract !== undefined && contract.agreedOn !== null && (
+                  <span>{words.contractAgreed(formatDate(contract.agreedOn))}</span>
+                )}
+              </>
+            }
+          />
+        </List>
+      </Card>
+    </Section>
+  );
+}
+
+const SHOWN = 5;
+
+function Sessions({ client }: { readonly client: Client }) {
+  const sessions = usePortfolio().belonging('session', client.id).toReversed();
+  const held = sessions.filter((one) => one.status === 'held');
+  const minutes = held.reduce((sum, one) => sum + (one.durationMinutes ?? 0), 0);
+  const rows = sessions.map((session) => <SessionRow key={session.id} session={session} />);
+  return (
+    <Section title={words.diary} note={held.length === 0 ? undefined : words.held(held.length, minutes)}>
+      {sessions.length === 0 ? <p>{words.noSessions}</p> : <LongList label={words.diary} rows={rows} />}
+    </Section>
+  );
+}
+
+function SessionRow({ session }: { readonly session: Session }) {
+  const time = session.durationMinutes === null ? [] : [formatMinutes(session.durationMinutes)];
+  const status = session.status === 'held' ? [] : [recordWords.statuses[session.status]];
+  return (
+    <ListRow
+      href={paths.session(session.id)}
+      leading={session.ref}
+      title={session.heldOn === null ? recordWords.noDate : formatDate(session.heldOn)}
+      meta={[...status, ...time, recordWords.mediums[session.medium]].join(', ')}
+    />
+  );
+}
+
+function FeedbackSection({ client }: { readonly client: Client }) {
+  const feedback = usePortfolio().belonging('feedback', client.id).toReversed();
+  const rows = feedback.map((one) => (
+    <ListRow
+      key={one.id}
+      href={paths.feedback(one.id)}
+      leading={one.ref}
+      title={one.givenOn === null ? recordWords.noDate : formatDate(one.givenOn)}
+      meta={[recordWords.feedbackSources[one.source], recordWords.feedbackForms[one.form].toLowerCase()].join(', ')}
+    />
+  ));
+  return (
+    <Section title={words.feedback}>
+      <Stack>
+        {rows.length > 0 && <LongList label={words.feedback} rows={rows} />}
         <Row>
-          <ButtonLink href={paths.contract(client.id)} icon={<ContractIcon />}>
-            {hasContract ? words.openContract : words.startContract}
-          </ButtonLink>
-        </Row>
-      </Section>
-      <Section title={words.diary}>
-        {sessions.length === 0 ? (
-          <p>{words.noSessions}</p>
-        ) : (
-          <Card isFlush>
-            <List label={words.diary}>
-              {sessions.map((session) => (
-                <ListRow
-                  key={session.id}
-                  href={paths.session(session.id)}
-                  leading={session.ref}
-                  title={sessionMeta(session)}
-                  meta={recordWords.statuses[session.status]}
-                />
-              ))}
-            </List>
-          </Card>
-        )}
-      </Section>
-      <Section title={words.feedback}>
-        <Row>
-          <ButtonLink href={newFeedbackPath({ client: client.id })} icon={<FeedbackIcon />}>
+          <ButtonLink href={newFeedbackPath({ client: client.id })} icon={<PlusIcon />}>
             {words.addFeedback}
           </ButtonLink>
         </Row>
-      </Section>
-    </>
+      </Stack>
+    </Section>
+  );
+}
+
+/** The newest few; the others one press away. */
+function LongList({ label, rows }: { readonly label: string; readonly rows: readonly ReactNode[] }) {
+  const rest = rows.slice(SHOWN);
+  return (
+    <Card isFlush>
+      <List label={label}>{rows.slice(0, SHOWN)}</List>
+      {rest.length > 0 && (
+        <Fold look="rest" title={words.earlier(rest.length)}>
+          <List label={label}>{rest}</List>
+        </Fold>
+      )}
+    </Card>
   );
 }

@@ -3,7 +3,8 @@ import type { Client } from '../../domain/records/client';
 import type { Identity } from '../../domain/records/identity';
 import { newRecord } from '../../domain/records/new-record';
 import { clientWords as words } from '../../domain/words/clients';
-import { Section, Stack } from '../../ui/Page';
+import { Fold } from '../../ui/Fold';
+import { FieldRow, Stack } from '../../ui/Page';
 import { TextField } from '../../ui/TextField';
 import { useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
@@ -17,9 +18,9 @@ export function IdentitySection({ client }: { readonly client: Client }) {
   const standing = usePortfolio().belonging('identity', client.id)[0];
   const [fresh] = useState(() => newRecord('identity', ids.next(), clock.now(), { clientId: client.id }));
   return (
-    <Section title={words.identity} note={words.identityNote}>
+    <Fold title={words.identity} meta={words.identityNote}>
       <IdentityForm key={client.id} identity={standing ?? fresh} />
-    </Section>
+    </Fold>
   );
 }
 
@@ -28,8 +29,10 @@ function IdentityForm({ identity }: { readonly identity: Identity }) {
   return (
     <RecordFormFrame form={form} isInline saveLabel={words.saveIdentity}>
       <Stack gap="loose">
-        <TextField label={words.identityName} autoComplete="off" {...form.text('name')} />
-        <TextField label={words.identityContact} autoComplete="off" {...form.text('contact')} />
+        <FieldRow>
+          <TextField label={words.identityName} autoComplete="off" {...form.text('name')} />
+          <TextField label={words.identityContact} autoComplete="off" {...form.text('contact')} />
+        </FieldRow>
         <TextField label={words.identityOrganisation} autoComplete="off" {...form.text('organisation')} />
       </Stack>
     </RecordFormFrame>
