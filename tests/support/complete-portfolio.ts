@@ -47,7 +47,7 @@ export function completePractice(options: CompleteOptions): PortfolioBuilder {
 }
 
 /** The code name, and id, of the client with that number, from 0. */
-export function codeNameOf(index: number): string {
+function codeNameOf(index: number): string {
   return CODE_NAMES[index] ?? `X${index}`;
 }
 
