@@ -28,13 +28,11 @@ export function createPortfolioFileService(
       return { file: new Blob([text], { type: MEDIA_TYPE }), fileName: `coachfolio-${clock.today()}.json` };
     },
     preview: async (file, mode) => {
-      const [{ readPortfolioFile }, { planImport }, { fileProblemText, fileRemarkText }, { findRemarks }] =
-        await Promise.all([
-          import('../interchange/portfolio-file/read-portfolio-file'),
-          import('../interchange/portfolio-file/plan-import'),
-          import('../interchange/portfolio-file/problem-text'),
-          import('../interchange/portfolio-file/references'),
-        ]);
+      const [{ readPortfolioFile }, { planImport }, { fileProblemText, openingRemarks }] = await Promise.all([
+        import('../interchange/portfolio-file/read-portfolio-file'),
+        import('../interchange/portfolio-file/plan-import'),
+        import('../interchange/portfolio-file/problem-text'),
+      ]);
       const read = readPortfolioFile(await file.text());
       if (!read.ok) return failure(fileProblemText(read.problem));
       const plan = planImport(portfolio.state(), read.value, mode);
@@ -44,7 +42,7 @@ export function createPortfolioFileService(
         changed: plan.changed.length,
         same: plan.same.length,
         removed: plan.removed.length,
-        remarks: findRemarks(read.value).map(fileRemarkText),
+        remarks: openingRemarks(read.value, plan),
         apply: () => portfolio.commit(plan.changes, plan.options),
       });
     },

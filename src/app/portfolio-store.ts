@@ -27,9 +27,20 @@ function keepCurrent(store: RecordStore, loaded: LoadedPortfolio): PortfolioServ
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    commit: (changes, options) => store.commit(changes, options),
+    commit: async (changes, options = {}) => {
+      const done = await store.commit(changes, options);
+      const { attachments = state.attachments, refCounters = {} } = options;
+      if (done.ok) state = { ...state, attachments, refCounters: highestOf(state.refCounters, refCounters) };
+      return done;
+    },
     history: (id) => store.history(id),
   };
+}
+
+function highestOf(counters: RefCounters, others: RefCounters): RefCounters {
+  const next = { ...counters };
+  for (const [letter, number] of Object.entries(others)) next[letter] = Math.max(next[letter] ?? 0, number);
+  return next;
 }
 
 /** A counter never goes back, so that a removed record's number is not given again. */

@@ -2,15 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app';
-import {
-  begin,
-  expectHeading,
-  fixtureFile,
-  logSession,
-  openFromMore,
-  openPortfolioFile,
-  openTab,
-} from './support/screens';
+import { begin, choosePortfolioFile, expectHeading, fixtureFile, logSession, openTab } from './support/screens';
 import { waitUntilOnDevice } from './support/shell';
 
 /** What is typed may be lost for so long, and no longer. */
@@ -114,22 +106,38 @@ test('with no room left nothing is called saved, the text stays, and the next tr
   expect(await app.page.getByRole('textbox', { name: 'Overall' }).inputValue()).toHaveLength(text.length);
 });
 
-test('a portfolio file opened and saved again holds the same', async ({ app }) => {
+test('a portfolio file opened and saved again holds the same, before and after a restart', async ({ app }) => {
+  const opened = {
+    ...portfolioIn(readFileSync(fixtureFile('certificate-complete.json'), 'utf8')),
+    refCounters: { D: 77 },
+    attachments: [{ path: 'notes/one.pdf', mediaType: null, sha256: null, about: 'enrolment', description: 'Notes' }],
+  };
+  expect(opened.records.length).toBeGreaterThan(50);
   await begin(app);
-  await openPortfolioFile(app, fixtureFile('certificate-complete.json'));
-  await app.restart();
-  await openFromMore(app.page, 'Settings');
-  const download = app.page.waitForEvent('download');
-  await app.page.getByRole('button', { name: 'Save the portfolio' }).click();
-  const saved = recordsById(await readFile(await (await download).path(), 'utf8'));
-  const opened = recordsById(readFileSync(fixtureFile('certificate-complete.json'), 'utf8'));
-  expect(opened.size).toBeGreaterThan(50);
-  for (const [id, record] of opened) expect(saved.get(id)).toEqual(record);
+  await app.open('/settings');
+  const buffer = Buffer.from(JSON.stringify(opened));
+  await choosePortfolioFile(app.page, { name: 'mine.json', mimeType: 'application/json', buffer });
+  await expect(app.page.getByText('One attachment is listed by name.')).toBeVisible();
+  await app.page.getByRole('button', { name: 'Open it' }).click();
+  await expect(app.page.getByText('The portfolio is open.')).toBeVisible();
+  for (const moment of ['before', 'after']) {
+    if (moment === 'after') await app.restart();
+    const download = app.page.waitForEvent('download');
+    await app.page.getByRole('button', { name: 'Save the portfolio' }).click();
+    const saved = portfolioIn(await readFile(await (await download).path(), 'utf8'));
+    expect(saved.records).toEqual(expect.arrayContaining([...opened.records]));
+    expect([saved.attachments, saved.refCounters?.['D']]).toEqual([opened.attachments, 77]);
+  }
 });
 
-function recordsById(text: string): ReadonlyMap<string, unknown> {
-  const { records } = JSON.parse(text) as { records: { id: string }[] };
-  return new Map(records.map((record) => [record.id, record]));
+interface PortfolioText {
+  readonly records: readonly unknown[];
+  readonly attachments?: readonly unknown[];
+  readonly refCounters?: Readonly<Record<string, number>>;
+}
+
+function portfolioIn(text: string): PortfolioText {
+  return JSON.parse(text) as PortfolioText;
 }
 
 /** Another database of the same origin takes all the room there is. */

@@ -1,5 +1,7 @@
 import { portfolioFileWords } from '../../domain/words/portfolio-file';
-import type { FileProblem, FileRemark } from './portfolio-file';
+import type { ImportPlan } from './plan-import';
+import type { FileProblem, FileRemark, PortfolioFile } from './portfolio-file';
+import { findRemarks } from './references';
 
 /** Why a file can't be opened, in one line. */
 export function fileProblemText(problem: FileProblem): string {
@@ -41,8 +43,18 @@ export function fileProblemText(problem: FileProblem): string {
   }
 }
 
-/** What a file names but does not hold, one line each. */
+/** What a file names but does not hold, in one line. */
 export function fileRemarkText(remark: FileRemark): string {
   const { remarks } = portfolioFileWords;
   return remark.kind === 'record_not_there' ? remarks.record_not_there(remark) : remarks.attachment_of_nothing(remark);
+}
+
+/** What a person is to know before opening a file, besides the counts: one sentence each. */
+export function openingRemarks(file: PortfolioFile, plan: ImportPlan): readonly string[] {
+  const { remarks } = portfolioFileWords;
+  return [
+    ...(plan.clashes.length > 0 ? [remarks.clashes(plan.clashes.length)] : []),
+    ...(file.attachments.length > 0 ? [remarks.filesElsewhere(file.attachments.length)] : []),
+    ...findRemarks(file).map(fileRemarkText),
+  ];
 }

@@ -5,6 +5,7 @@ import { buildPortfolio } from '../../../src/domain/portfolio';
 import { type AnyRecord, allRecordKinds } from '../../../src/domain/records/record-kinds';
 import { planImport } from '../../../src/interchange/portfolio-file/plan-import';
 import type { PortfolioFile } from '../../../src/interchange/portfolio-file/portfolio-file';
+import { openingRemarks } from '../../../src/interchange/portfolio-file/problem-text';
 import { readPortfolioFile } from '../../../src/interchange/portfolio-file/read-portfolio-file';
 import { writePortfolioFile } from '../../../src/interchange/portfolio-file/write-portfolio-file';
 import { openStore } from '../../../src/storage/open-store';
@@ -123,6 +124,11 @@ describe('what opening a file would do', () => {
     const clash = { ...file, records: [{ ...session('s1'), kind: 'goal' } as unknown as AnyRecord] };
     const plan = planImport({ portfolio, attachments: [] }, clash, 'merge');
     expect([idsOf(plan.clashes), plan.changes]).toEqual([['s1'], []]);
+    expect(openingRemarks({ ...clash, attachments: [attachment] }, plan)).toEqual([
+      'One record can’t be opened: its id stands for another kind of record here.',
+      'One attachment is listed by name. Its file is not in the portfolio file: keep it beside that.',
+      'a.pdf is said to be about s3, and no such record is in the file.',
+    ]);
   });
 
   it('is nothing for a file of what is here', () => {
