@@ -99,9 +99,12 @@ function useFocusOnNewPage(main: RefObject<HTMLElement | null>): RefObject<boole
     lastPath.current = path;
     if (wayBackRef.current !== path && !isFieldAskedFor(main.current)) window.scrollTo(0, 0);
     wayBackRef.current = null;
+    if (isFieldAskedFor(main.current)) return;
     const heading = main.current?.querySelector('h1');
-    isFocusWanted.current = !heading;
-    if (!isFieldAskedFor(main.current)) (heading ?? main.current)?.focus({ preventScroll: true });
+    heading?.focus({ preventScroll: true });
+    // While a page is being loaded there is no heading, or one of the page before that is hidden and refuses the focus.
+    isFocusWanted.current = !heading || document.activeElement !== heading;
+    if (isFocusWanted.current) main.current?.focus({ preventScroll: true });
   }, [main, path, wayBackRef]);
   return isFocusWanted;
 }
