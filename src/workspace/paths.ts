@@ -39,8 +39,8 @@ export function newClientPath(): string {
 }
 
 export function newFeedbackPath(about: { readonly session?: RecordId; readonly client?: RecordId }): string {
-  const query = new URLSearchParams(Object.entries(about)).toString();
-  return query === '' ? paths.feedback(NEW) : `${paths.feedback(NEW)}?${query}`;
+  const path = paths.feedback(NEW);
+  return Object.keys(about).length === 0 ? path : withQuery(path, about);
 }
 
 interface CriterionAddress {
@@ -52,8 +52,12 @@ interface CriterionAddress {
 export function pathOfAction(action: FindingAction, criterion: CriterionAddress | null): string {
   const path = screenOfAction(action, criterion);
   if (action.field === undefined) return path;
-  const field = FIELDS_BY_ITEM[action.screen]?.[action.field] ?? action.field;
-  return `${path}${path.includes('?') ? '&' : '?'}field=${encodeURIComponent(field)}`;
+  if (action.screen === 'declaration') return withQuery(path, { rule: action.field, field: 'statement' });
+  return withQuery(path, { field: FIELDS_BY_ITEM[action.screen]?.[action.field] ?? action.field });
+}
+
+function withQuery(path: string, query: Readonly<Record<string, string>>): string {
+  return `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(query).toString()}`;
 }
 
 /** What the rules call an item, where the screen asks for it under another name. */

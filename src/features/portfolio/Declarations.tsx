@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearch } from 'wouter';
 import type { RecordId } from '../../domain/ids';
 import type { Declaration } from '../../domain/records/declaration';
 import { newRecord } from '../../domain/records/new-record';
@@ -8,7 +9,8 @@ import type { StandardUnit } from '../../domain/standards/standard';
 import { portfolioWords as words } from '../../domain/words/portfolio';
 import { Card } from '../../ui/Card';
 import { ChipGroup } from '../../ui/ChoiceGroup';
-import { Section, Stack } from '../../ui/Page';
+import { Fold } from '../../ui/Fold';
+import { Stack } from '../../ui/Page';
 import { SelectField } from '../../ui/SelectField';
 import { StateBadge } from '../../ui/StateBadge';
 import { TextArea } from '../../ui/TextArea';
@@ -30,24 +32,29 @@ interface DeclarationsProps {
 export function Declarations({ enrolmentId, unit, result }: DeclarationsProps) {
   // Not the number that stand: that changes before the draft of the one just saved is gone.
   const [declared, setDeclared] = useState(0);
+  const asked = new URLSearchParams(useSearch()).get('rule');
+  const askedRule = result.findings.find((finding) => finding.rule === asked)?.rule ?? null;
   const standing = usePortfolio()
     .belonging('declaration', enrolmentId)
     .filter((one) => one.unit === unit.unit && one.criterion === result.criterion);
+  const isAsked = result.findings.some((one) => one.state === 'not_met' && one.action?.screen === 'declaration');
   return (
-    <Section title={words.declare} note={words.declareNote}>
+    <Fold title={words.declare} meta={words.declareMeta} isOpenAtFirst={isAsked || standing.length > 0}>
       <Stack>
+        <p>{words.declareNote}</p>
         {standing.map((one) => (
           <StandingDeclaration key={one.id} declaration={one} unit={unit} />
         ))}
         <NewDeclaration
-          key={declared}
+          key={`${askedRule ?? ''} ${declared}`}
+          askedRule={askedRule}
           enrolmentId={enrolmentId}
           unit={unit}
           result={result}
           onSaved={() => setDeclared((count) => count + 1)}
         />
       </Stack>
-    </Section>
+    </Fold>
   );
 }
 
@@ -75,21 +82,30 @@ function StandingDeclaration({
   );
 }
 
-function NewDeclaration({ enrolmentId, unit, result, onSaved }: DeclarationsProps & { readonly onSaved: () => void }) {
+interface NewDeclarationProps extends DeclarationsProps {
+  /** The rule that the address asks about, if any. */
+  readonly askedRule: string | null;
+  readonly onSaved: () => void;
+}
+
+function NewDeclaration({ enrolmentId, unit, result, askedRule, onSaved }: NewDeclarationProps) {
   const { ids, clock } = useServices();
   const [fresh] = useState(() =>
-    newRecord('declaration', ids.next(), clock.now(), { enrolmentId, unit: unit.unit, criterion: result.criterion }),
+    newRecord('declaration', ids.next(), clock.now(), {
+      enrolmentId,
+      unit: unit.unit,
+      criterion: result.criterion,
+      rule: askedRule,
+    }),
   );
   const form = useRecordForm<'declaration'>(fresh, draftKey('declaration', 'new', `${unit.unit}:${result.criterion}`));
   const rules = result.findings.map((finding) => ({ value: finding.rule, label: ruleLabel(unit, finding.rule) }));
   return (
-    <Card>
-      <RecordFormFrame form={form} isInline onSaved={onSaved} saveLabel={words.saveDeclaration}>
-        <SelectField label={words.declareFor} choices={rules} emptyLabel={words.declareAll} {...form.orNull('rule')} />
-        <ChipGroup label={words.answer} choices={choicesOf(words.answers)} {...form.text('answer')} />
-        <TextArea label={words.statement} {...form.text('statement')} />
-      </RecordFormFrame>
-    </Card>
+    <RecordFormFrame form={form} isInline onSaved={onSaved} saveLabel={words.saveDeclaration}>
+      <SelectField label={words.declareFor} choices={rules} emptyLabel={words.declareAll} {...form.orNull('rule')} />
+      <ChipGroup label={words.answer} choices={choicesOf(words.answers)} {...form.text('answer')} />
+      <TextArea label={words.statement} {...form.text('statement')} />
+    </RecordFormFrame>
   );
 }
 
