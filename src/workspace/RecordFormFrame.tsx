@@ -59,7 +59,7 @@ export function RecordFormFrame<Kind extends RecordKind>({
         {state.kind === 'restored' && <Banner tone="info">{saveStateText(state)}</Banner>}
         {children}
         <SaveFoot form={form} isInline={isInline}>
-          <Button type="submit" look="primary" isLarge={isInline !== true} isBusy={state.kind === 'saving'}>
+          <Button type="submit" look="primary" isBusy={state.kind === 'saving'}>
             {saveLabel ?? formWords.save}
           </Button>
           {actions}

@@ -4,6 +4,7 @@ import { formWords } from '../domain/words/form';
 import { Button } from '../ui/Button';
 import { TrashIcon } from '../ui/icons';
 import { useAnnouncer } from '../ui/Toast';
+import styles from './RemoveRecord.module.css';
 import { useServices } from './services';
 
 interface RemoveRecordProps {
@@ -29,7 +30,7 @@ export function RemoveRecord({ record, words, leadsTo }: RemoveRecordProps) {
     if (leadsTo !== undefined) navigate(leadsTo);
   };
   return (
-    <div>
+    <div className={styles.remove}>
       <Button look="quiet" icon={<TrashIcon />} onClick={() => void remove()}>
         {words.remove}
       </Button>

@@ -166,6 +166,7 @@ test('a criterion says why, and its action leads to the field', async ({ app }) 
   await logSession(app, { minutes: 45 });
   const { page } = app;
   await page.getByRole('link', { name: 'Add actions and notes' }).click();
+  await page.getByText('When and where').click();
   await page.getByRole('radio', { name: 'Other', exact: true }).check();
   await page.getByRole('textbox', { name: 'Minutes' }).fill('');
   await save(page);

@@ -5,12 +5,12 @@ import { defineWords } from './define-words';
 /** The words around every form. */
 export const formWords = defineWords({
   save: 'Save',
-  discard: 'Discard what is not saved',
+  discard: 'Discard changes',
   saving: 'Saving ...',
   savedAloud: 'Saved.',
   wayOutFileName: 'coachfolio-not-saved.txt',
   saved: (time: string) => `Saved ${time}`,
-  unsaved: 'Kept as a draft, not saved yet',
+  unsaved: 'Draft kept, not saved yet',
   restored: (time: string) => `Your draft of ${time} is back. It is not saved yet.`,
   notSaved: (problem: CommitProblem) => `Not saved. ${commitProblemText(problem)} Your text is still here.`,
   notADate: 'This is not a whole date. Check the day, the month and the year.',

@@ -40,8 +40,8 @@ export const portfolioWords = defineWords({
   moreEvidence: (count: number) => plural(count, 'One more record', '# more records'),
   noEvidence: 'Nothing in your portfolio speaks to this criterion yet.',
   declare: 'Say it yourself',
-  declareNote:
-    'For work that is kept outside this app, or for an item that does not exist. It is shown as declared by you, for the assessor to check.',
+  declareMeta: 'For work kept elsewhere, or where there is none',
+  declareNote: 'It is shown as declared by you, for the assessor to check.',
   declareFor: 'What it is about',
   declareAll: 'The whole criterion',
   answer: 'What you say',

@@ -3,7 +3,7 @@ import type { RecordId } from '../../domain/ids';
 import type { Client } from '../../domain/records/client';
 import { newRecord } from '../../domain/records/new-record';
 import { contractWords as words } from '../../domain/words/contract';
-import { Page, PageHeader, Stack } from '../../ui/Page';
+import { Columns, Page, PageHeader } from '../../ui/Page';
 import { clientName } from '../../workspace/names';
 import { NotHere } from '../../workspace/NotHere';
 import { paths } from '../../workspace/paths';
@@ -18,10 +18,10 @@ export function ContractScreen({ clientId }: { readonly clientId: string }) {
   const client = portfolio.get('client', clientId as RecordId);
   if (client === undefined) return <NotHere title={words.gone} back={{ href: paths.clients, label: words.back }} />;
   return (
-    <Page>
+    <Page isWide>
       <PageHeader
         title={words.title(clientName(portfolio, client.id))}
-        back={{ href: paths.client(client.id), label: words.back }}
+        back={{ href: paths.client(client.id), label: clientName(portfolio, client.id) }}
       />
       <OpenContract key={client.id} client={client} />
     </Page>
@@ -40,9 +40,12 @@ function OpenContract({ client }: { readonly client: Client }) {
     }),
   );
   return (
-    <Stack gap="loose">
+    <Columns
+      aside={
+        standing === undefined ? <p>{words.saveFirst}</p> : <SignaturesSection client={client} contract={standing} />
+      }
+    >
       <ContractForm contract={standing ?? fresh} />
-      {standing === undefined ? <p>{words.saveFirst}</p> : <SignaturesSection client={client} contract={standing} />}
-    </Stack>
+    </Columns>
   );
 }

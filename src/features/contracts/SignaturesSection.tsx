@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { contractStanding, type Party, type PartyStanding, type Standing } from '../../domain/contract-standing';
 import type { Client } from '../../domain/records/client';
 import type { Contract } from '../../domain/records/contract';
+import type { Signature } from '../../domain/records/signature';
 import { contractWords as words } from '../../domain/words/contract';
 import { formatDate } from '../../domain/words/format';
 import { recordWords } from '../../domain/words/records';
@@ -60,27 +61,20 @@ function PartyCard({
   const label = partyLabel(client, party);
   return (
     <Card>
-      <Stack>
+      <Stack gap="tight">
         <Row>
           <strong>{label}</strong>
           <StateBadge state={BADGES[standing]} label={words.standings[standing]} />
         </Row>
-        {signature !== undefined && (
-          <>
-            <p>
-              {words.signedBy(
-                signature.name,
-                signature.signedOn === null ? recordWords.noDate : formatDate(signature.signedOn),
-              )}
-            </p>
-            {signature.method === 'drawn' && (
-              <SignatureView strokes={signature.strokes} label={words.drawnBy(signature.name || label)} />
-            )}
-          </>
-        )}
+        {signature !== undefined && <Signed signature={signature} label={label} />}
         {standing !== 'signed' && (
           <Row>
-            <Button id={fieldId(party.role)} icon={<PenIcon />} onClick={onSign}>
+            <Button
+              id={fieldId(party.role)}
+              look={standing === 'unsigned' ? 'primary' : 'secondary'}
+              icon={<PenIcon />}
+              onClick={onSign}
+            >
               {standing === 'changed' ? words.signAgain(label) : words.sign(label)}
             </Button>
           </Row>
@@ -93,6 +87,18 @@ function PartyCard({
         )}
       </Stack>
     </Card>
+  );
+}
+
+function Signed({ signature, label }: { readonly signature: Signature; readonly label: string }) {
+  const day = signature.signedOn === null ? recordWords.noDate : formatDate(signature.signedOn);
+  return (
+    <>
+      {signature.method === 'drawn' && (
+        <SignatureView strokes={signature.strokes} label={words.drawnBy(signature.name || label)} />
+      )}
+      <p>{words.signedBy(signature.name, day)}</p>
+    </>
   );
 }
 

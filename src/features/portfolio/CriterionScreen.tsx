@@ -1,16 +1,18 @@
-import type { CriterionResult, Finding } from '../../domain/rules/finding';
+import type { CriterionResult, Finding, FindingAction } from '../../domain/rules/finding';
 import { actionText } from '../../domain/rules/action-text';
 import { clauseText, findingText } from '../../domain/rules/finding-text';
 import { criteriaOf, type StandardUnit, unitOf } from '../../domain/standards/standard';
 import { portfolioWords as words } from '../../domain/words/portfolio';
-import { ButtonLink } from '../../ui/Button';
+import { Button, ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
+import { focusField } from '../../ui/ErrorSummary';
 import { Fold } from '../../ui/Fold';
 import { List, ListRow } from '../../ui/List';
 import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';
 import { NotHere } from '../../workspace/NotHere';
 import { pathOfAction, paths } from '../../workspace/paths';
+import { fieldId } from '../../workspace/record-form';
 import { linkTo, type RecordLink } from '../../workspace/record-links';
 import { useCheck, useNaming, usePortfolio } from '../../workspace/use-portfolio';
 import styles from './CriterionScreen.module.css';
@@ -107,14 +109,13 @@ function RuleCard({ finding, wording, isFirst }: RuleProps & { readonly isFirst:
             ))}
           </ul>
         )}
-        {action !== null && action.screen !== 'declaration' && (
+        {action !== null && (
           <div className={styles.action}>
-            <ButtonLink
-              href={pathOfAction(action, finding)}
+            <Action
+              finding={finding}
+              action={action}
               look={isFirst && finding.state === 'not_met' ? 'primary' : 'secondary'}
-            >
-              {actionText(action, naming)}
-            </ButtonLink>
+            />
           </div>
         )}
         <p className={styles.rule}>
@@ -122,6 +123,26 @@ function RuleCard({ finding, wording, isFirst }: RuleProps & { readonly isFirst:
         </p>
       </Stack>
     </Card>
+  );
+}
+
+interface ActionProps {
+  readonly finding: Finding;
+  readonly action: FindingAction;
+  readonly look: 'primary' | 'secondary';
+}
+
+/** The one thing to do. A declaration is made on this very screen. */
+function Action({ finding, action, look }: ActionProps) {
+  const text = actionText(action, useNaming());
+  return action.screen === 'declaration' ? (
+    <Button look={look} onClick={() => focusField(fieldId('statement'))}>
+      {text}
+    </Button>
+  ) : (
+    <ButtonLink href={pathOfAction(action, finding)} look={look}>
+      {text}
+    </ButtonLink>
   );
 }
 
@@ -181,7 +202,7 @@ function Links({ links }: { readonly links: readonly RecordLink[] }) {
   return (
     <List label={words.evidence}>
       {links.map((link) => (
-        <ListRow key={link.id} href={link.href} leading={link.ref} title={link.title} meta={link.meta} />
+        <ListRow key={link.id} href={link.href} leading={link.ref ?? undefined} title={link.title} meta={link.meta} />
       ))}
     </List>
   );

@@ -10,7 +10,7 @@ import { portfolioWords as words } from '../../domain/words/portfolio';
 import { Card } from '../../ui/Card';
 import { ChipGroup } from '../../ui/ChoiceGroup';
 import { Fold } from '../../ui/Fold';
-import { Stack } from '../../ui/Page';
+import { Row, Stack } from '../../ui/Page';
 import { SelectField } from '../../ui/SelectField';
 import { StateBadge } from '../../ui/StateBadge';
 import { TextArea } from '../../ui/TextArea';
@@ -68,7 +68,9 @@ function StandingDeclaration({
   return (
     <Card>
       <Stack>
-        <StateBadge state="declared" label={isFilled(declaration.statement) ? undefined : words.declared} />
+        <Row>
+          <StateBadge state="declared" label={isFilled(declaration.statement) ? undefined : words.declared} />
+        </Row>
         <p>
           {ruleLabel(unit, declaration.rule)}: {words.answers[declaration.answer]}
         </p>

@@ -69,7 +69,7 @@ export function ReflectionForm({
         <LastPromise session={session} prompt={prompt.name} />
         <PromptFields key={prompt.name} form={form} prompt={prompt.name} noun={noun} session={session} />
         <SaveFoot form={form}>
-          <Button type="submit" look="primary" isLarge isBusy={form.state.kind === 'saving'}>
+          <Button type="submit" look="primary" isBusy={form.state.kind === 'saving'}>
             {isLast ? reflectionWords.finish : reflectionWords.next}
           </Button>
           {current > 0 && <Button onClick={() => void step(current - 1)}>{reflectionWords.back}</Button>}
