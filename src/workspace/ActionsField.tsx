@@ -4,7 +4,7 @@ import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { FieldGroup } from '../ui/Field';
 import { PlusIcon } from '../ui/icons';
-import { Stack } from '../ui/Page';
+import { FieldRow, Row, Stack } from '../ui/Page';
 import { TextField } from '../ui/TextField';
 
 interface ActionsFieldProps {
@@ -24,11 +24,15 @@ export function ActionsField({ form, label = actionWords.actions }: ActionsField
           <Card key={field.id}>
             <Stack>
               <TextField label={actionWords.what} {...register(`actions.${String(index)}.what`)} />
-              <TextField label={actionWords.who} {...register(`actions.${String(index)}.who`)} />
-              <TextField label={actionWords.by} {...register(`actions.${String(index)}.by`)} />
-              <Button look="quiet" onClick={() => remove(index)}>
-                {actionWords.remove(index + 1)}
-              </Button>
+              <FieldRow>
+                <TextField label={actionWords.who} {...register(`actions.${String(index)}.who`)} />
+                <TextField label={actionWords.by} {...register(`actions.${String(index)}.by`)} />
+              </FieldRow>
+              <Row>
+                <Button look="quiet" onClick={() => remove(index)}>
+                  {actionWords.remove(index + 1)}
+                </Button>
+              </Row>
             </Stack>
           </Card>
         ))}

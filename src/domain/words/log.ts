@@ -6,6 +6,7 @@ import type { IsoDate } from '../time';
 /** The quick log. */
 export const logWords = defineWords({
   title: 'Log a session',
+  savedTitle: 'Session saved',
   who: 'Who was it with?',
   newClient: (noun: ClientNoun) => `New ${noun}`,
   codeName: 'Code name',

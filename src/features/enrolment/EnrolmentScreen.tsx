@@ -5,7 +5,7 @@ import { formatDate } from '../../domain/words/format';
 import { recordWords } from '../../domain/words/records';
 import { CheckboxField } from '../../ui/CheckboxField';
 import { ChipGroup } from '../../ui/ChoiceGroup';
-import { Page, PageHeader, Section, Stack } from '../../ui/Page';
+import { FieldRow, Page, PageHeader, Section, Stack } from '../../ui/Page';
 import { SelectField } from '../../ui/SelectField';
 import { TextArea } from '../../ui/TextArea';
 import { DateField, TextField } from '../../ui/TextField';
@@ -39,10 +39,14 @@ function CandidateForm({ candidate }: { readonly candidate: Candidate }) {
   return (
     <Section title={words.you}>
       <RecordFormFrame form={form} isInline saveLabel={words.saveYou}>
-        <TextField label={words.name} autoComplete="name" {...form.text('name')} />
-        <TextField label={words.registrationNumber} autoComplete="off" {...form.text('registrationNumber')} />
-        <TextField label={words.role} {...form.text('role')} />
-        <TextField label={words.organisation} autoComplete="organization" {...form.text('organisation')} />
+        <FieldRow>
+          <TextField label={words.name} autoComplete="name" {...form.text('name')} />
+          <TextField label={words.registrationNumber} autoComplete="off" {...form.text('registrationNumber')} />
+        </FieldRow>
+        <FieldRow>
+          <TextField label={words.role} {...form.text('role')} />
+          <TextField label={words.organisation} autoComplete="organization" {...form.text('organisation')} />
+        </FieldRow>
         <TextArea label={words.ownGoals} {...form.text('ownGoals')} />
         <ChipGroup label={words.noun} choices={choicesOf(words.nouns)} {...form.text('clientNoun')} />
       </RecordFormFrame>
@@ -64,13 +68,19 @@ function EnrolmentForm({ enrolment }: { readonly enrolment: Enrolment }) {
               {...form.text('qualification')}
             />
           )}
-          <TextField label={words.centreName} {...form.text('centreName')} />
-          <TextField label={words.centreNumber} {...form.text('centreNumber')} />
-          <TextField label={words.tutorName} autoComplete="off" {...form.text('tutorName')} />
-          <TextField label={words.supervisorName} autoComplete="off" {...form.text('supervisorName')} />
+          <FieldRow>
+            <TextField label={words.centreName} {...form.text('centreName')} />
+            <TextField label={words.centreNumber} {...form.text('centreNumber')} />
+          </FieldRow>
+          <FieldRow>
+            <TextField label={words.tutorName} autoComplete="off" {...form.text('tutorName')} />
+            <TextField label={words.supervisorName} autoComplete="off" {...form.text('supervisorName')} />
+          </FieldRow>
           <TextField label={words.iqaName} autoComplete="off" isOptional {...form.text('iqaName')} />
-          <DateField label={words.registeredOn} {...form.orNull('registeredOn')} />
-          <DateField label={words.deadlineOn} hint={words.deadlineHint} {...form.orNull('deadlineOn')} />
+          <FieldRow>
+            <DateField label={words.registeredOn} {...form.orNull('registeredOn')} />
+            <DateField label={words.deadlineOn} hint={words.deadlineHint} {...form.orNull('deadlineOn')} />
+          </FieldRow>
           <EarlierEnrolment form={form} enrolment={enrolment} />
         </Stack>
       </Section>
@@ -78,8 +88,10 @@ function EnrolmentForm({ enrolment }: { readonly enrolment: Enrolment }) {
       <Section title={words.declaration}>
         <Stack gap="loose">
           <p>{words.authentic}</p>
-          <TextField label={words.authenticBy} autoComplete="off" {...form.text('authenticDeclaredBy')} />
-          <DateField label={words.authenticOn} {...form.orNull('authenticDeclaredOn')} />
+          <FieldRow>
+            <TextField label={words.authenticBy} autoComplete="off" {...form.text('authenticDeclaredBy')} />
+            <DateField label={words.authenticOn} {...form.orNull('authenticDeclaredOn')} />
+          </FieldRow>
           <CheckboxField label={words.optsOut} {...form.text('optsOutOfAnonymousUse')} />
         </Stack>
       </Section>

@@ -4,7 +4,7 @@ import { type Feedback, RATED_SKILLS } from '../../domain/records/feedback';
 import { feedbackWords as words } from '../../domain/words/feedback';
 import { recordWords } from '../../domain/words/records';
 import { ChipGroup, MultiChipGroup } from '../../ui/ChoiceGroup';
-import { Page, PageHeader, Section, Stack } from '../../ui/Page';
+import { FieldRow, Page, PageHeader, Section, Stack } from '../../ui/Page';
 import { SelectField } from '../../ui/SelectField';
 import { TextArea } from '../../ui/TextArea';
 import { DateField, TextField } from '../../ui/TextField';
@@ -18,6 +18,7 @@ import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { useServices } from '../../workspace/services';
 import { draftKey, useQueryRecord, useRecordAt } from '../../workspace/use-record';
 import { useClientNoun, usePortfolio } from '../../workspace/use-portfolio';
+import styles from './FeedbackScreen.module.css';
 
 const RATINGS = ['0', '1', '2', '3', '4', '5'].map((value) => ({
   value,
@@ -78,7 +79,7 @@ function FeedbackForm({
         <TextArea label={words.whatChanged} {...form.text('whatChanged')} />
       </Section>
       <Section title={words.ratings} note={words.ratingsHint}>
-        <Stack gap="loose">
+        <div className={styles.ratings}>
           {RATED_SKILLS.map((skill) => (
             <SelectField
               key={skill}
@@ -88,7 +89,7 @@ function FeedbackForm({
               {...form.count(`ratings.${skill}`)}
             />
           ))}
-        </Stack>
+        </div>
       </Section>
     </RecordFormFrame>
   );
@@ -118,8 +119,10 @@ function WhoAndWhen({ form }: { readonly form: RecordForm<'feedback'> }) {
           autoComplete="off"
           {...form.text('givenBy')}
         />
-        <ChipGroup label={words.form} choices={choicesOf(recordWords.feedbackForms)} {...form.text('form')} />
-        <DateField label={words.givenOn} {...form.orNull('givenOn')} />
+        <FieldRow>
+          <ChipGroup label={words.form} choices={choicesOf(recordWords.feedbackForms)} {...form.text('form')} />
+          <DateField label={words.givenOn} {...form.orNull('givenOn')} />
+        </FieldRow>
         <Sessions form={form} />
       </Stack>
     </Section>
@@ -147,6 +150,7 @@ function Sessions({ form }: { readonly form: RecordForm<'feedback'> }) {
       name="sessionIds"
       render={({ field }) => (
         <MultiChipGroup
+          layout="list"
           id={fieldId('sessionIds')}
           label={words.sessions}
           choices={choices}

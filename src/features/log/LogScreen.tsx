@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { paths } from '../../workspace/paths';
 import { useEnrolled } from '../../workspace/use-portfolio';
 import { logWords } from '../../domain/words/log';
 import { Page, PageHeader } from '../../ui/Page';
@@ -13,7 +12,7 @@ export function LogScreen() {
   if (enrolled === null) return null;
   return (
     <Page>
-      <PageHeader title={logWords.title} back={{ href: paths.home }} />
+      <PageHeader title={saved === null ? logWords.title : logWords.savedTitle} windowTitle={logWords.title} />
       {saved === null ? (
         <LogForm enrolmentId={enrolled.enrolment.id} clientNoun={enrolled.clientNoun} onSaved={setSaved} />
       ) : (

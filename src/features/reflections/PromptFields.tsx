@@ -167,6 +167,7 @@ function Cited({ form, name, label, choices }: CitedProps) {
       name={name}
       render={({ field }) => (
         <MultiChipGroup
+          layout="list"
           id={fieldId(name)}
           label={label}
           choices={choices}

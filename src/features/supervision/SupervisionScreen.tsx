@@ -8,7 +8,7 @@ import { recordWords } from '../../domain/words/records';
 import { supervisionWords as words } from '../../domain/words/supervision';
 import { ChipGroup, MultiChipGroup } from '../../ui/ChoiceGroup';
 import { DurationField } from '../../ui/DurationField';
-import { Page, PageHeader, Section, Stack } from '../../ui/Page';
+import { FieldRow, Page, PageHeader, Section, Stack } from '../../ui/Page';
 import { TextArea } from '../../ui/TextArea';
 import { DateField, TextField, TimeField } from '../../ui/TextField';
 import { ActionsField } from '../../workspace/ActionsField';
@@ -66,7 +66,10 @@ function MeetingForm({ id, meeting }: { readonly id: string; readonly meeting: S
     >
       <Section title={words.when}>
         <Stack gap="loose">
-          <DateField label={words.heldOn} {...form.orNull('heldOn')} />
+          <FieldRow>
+            <DateField label={words.heldOn} {...form.orNull('heldOn')} />
+            <TimeField label={words.startTime} isOptional {...form.orNull('startTime')} />
+          </FieldRow>
           <Controller
             control={form.form.control}
             name="durationMinutes"
@@ -81,15 +84,16 @@ function MeetingForm({ id, meeting }: { readonly id: string; readonly meeting: S
               />
             )}
           />
-          <TimeField label={words.startTime} isOptional {...form.orNull('startTime')} />
           <ChipGroup
             label={words.kind}
             hint={words.kindHint}
             choices={choicesOf(recordWords.supervisionKinds)}
             {...form.text('supervisionKind')}
           />
-          <TextField label={words.supervisorName} autoComplete="off" {...form.text('supervisorName')} />
-          <TextField label={words.supervisorRole} {...form.text('supervisorRole')} />
+          <FieldRow>
+            <TextField label={words.supervisorName} autoComplete="off" {...form.text('supervisorName')} />
+            <TextField label={words.supervisorRole} {...form.text('supervisorRole')} />
+          </FieldRow>
           <TextField label={words.supervisorExperience} isOptional {...form.text('supervisorExperience')} />
         </Stack>
       </Section>
@@ -126,6 +130,7 @@ function ReflectionsBrought({
       name="reflectionIds"
       render={({ field }) => (
         <MultiChipGroup
+          layout="list"
           id={fieldId('reflectionIds')}
           label={words.reflections}
           hint={words.reflectionsHint}
