@@ -31,7 +31,7 @@ export const portfolioWords = defineWords({
   advice: 'Worth a look',
   adviceNote: 'Hints of ours. They hold nothing back.',
   settled: 'In place',
-  settledMeta: (count: number) => plural(count, 'One thing that a rule can see', '# things that a rule can see'),
+  settledMeta: (count: number) => plural(count, 'One rule asks for nothing more', '# rules ask for nothing more'),
   rulesNote: 'A rule can only see what is there. It never says that something is passed.',
   ruleKinds,
   evidence: 'Your evidence',

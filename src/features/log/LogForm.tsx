@@ -106,7 +106,7 @@ export function LogForm({ enrolmentId, clientNoun, onSaved }: LogFormProps) {
   ];
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
-      <Stack gap="loose">
+      <Stack>
         <LogFields {...{ entry, clients, presets, today, doubt }} onChange={change} />
         {problem !== null && <WayOut text={formWords.notSaved(problem)} values={() => entry} />}
       </Stack>
