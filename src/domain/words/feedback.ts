@@ -15,7 +15,7 @@ export const feedbackWords = defineWords({
   client: (noun: ClientNoun) => `Which ${noun} it is about`,
   nobody: 'Nobody in particular',
   givenBy: 'Name',
-  givenByHint: 'For a supervisor, tutor or peer. Leave it empty for the people you coach and their stakeholders.',
+  givenByHint: 'The supervisor, tutor or peer who gave it.',
   form: 'How it was given',
   givenOn: 'Date',
   sessions: 'Sessions it is about',

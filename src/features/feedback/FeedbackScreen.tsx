@@ -1,6 +1,7 @@
 import { Controller } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import { type Feedback, RATED_SKILLS } from '../../domain/records/feedback';
+import { isFilled } from '../../domain/records/record-base';
 import { feedbackWords as words } from '../../domain/words/feedback';
 import { recordWords } from '../../domain/words/records';
 import { ChipGroup, MultiChipGroup } from '../../ui/ChoiceGroup';
@@ -24,6 +25,9 @@ const RATINGS = ['0', '1', '2', '3', '4', '5'].map((value) => ({
   value,
   label: value === '0' ? recordWords.notObserved : value,
 }));
+
+/** Whoever is asked for feedback as a professional is named; the people coached and their stakeholders are not. */
+const NAMED_SOURCES: readonly Feedback['source'][] = ['supervisor', 'tutor', 'peer'];
 
 export function FeedbackScreen({ id }: { readonly id: string }) {
   const { clock } = useServices();
@@ -98,6 +102,7 @@ function FeedbackForm({
 function WhoAndWhen({ form }: { readonly form: RecordForm<'feedback'> }) {
   const noun = useClientNoun();
   const clients = usePortfolio().all('client');
+  const [source, givenBy] = form.form.watch(['source', 'givenBy']);
   const clientChoices = clients.map((client) => ({
     value: client.id,
     label: client.codeName || recordWords.nameless,
@@ -112,13 +117,9 @@ function WhoAndWhen({ form }: { readonly form: RecordForm<'feedback'> }) {
           emptyLabel={words.nobody}
           {...form.orNull('clientId')}
         />
-        <TextField
-          label={words.givenBy}
-          hint={words.givenByHint}
-          isOptional
-          autoComplete="off"
-          {...form.text('givenBy')}
-        />
+        {(NAMED_SOURCES.includes(source) || isFilled(givenBy)) && (
+          <TextField label={words.givenBy} hint={words.givenByHint} autoComplete="off" {...form.text('givenBy')} />
+        )}
         <FieldRow>
           <ChipGroup label={words.form} choices={choicesOf(recordWords.feedbackForms)} {...form.text('form')} />
           <DateField label={words.givenOn} {...form.orNull('givenOn')} />
