@@ -97,21 +97,22 @@ function useFocusOnNewPage(main: RefObject<HTMLElement | null>): RefObject<boole
   useEffect(() => {
     if (lastPath.current === path) return;
     lastPath.current = path;
-    if (wayBackRef.current !== path && !isFieldAskedFor(main.current)) window.scrollTo(0, 0);
+    const isOnWayBack = wayBackRef.current === path;
     wayBackRef.current = null;
-    if (isFieldAskedFor(main.current)) return;
-    const heading = main.current?.querySelector('h1');
-    heading?.focus({ preventScroll: true });
-    // While a page is being loaded there is no heading, or one of the page before that is hidden and refuses the focus.
-    isFocusWanted.current = !heading || document.activeElement !== heading;
-    if (isFocusWanted.current) main.current?.focus({ preventScroll: true });
+    if (isAskedFieldFocused()) return;
+    if (!isOnWayBack) window.scrollTo(0, 0);
+    // While a page is being loaded, the heading of the page before is still there, hidden.
+    const heading = [...(main.current?.querySelectorAll('h1') ?? [])].find((one) => one.getClientRects().length > 0);
+    isFocusWanted.current = heading === undefined;
+    (heading ?? main.current)?.focus({ preventScroll: true });
   }, [main, path, wayBackRef]);
   return isFocusWanted;
 }
 
-/** Whether the address names a field of the page, and that has taken the focus already. */
-function isFieldAskedFor(main: HTMLElement | null): boolean {
-  return new URLSearchParams(window.location.search).has('field') && main?.contains(document.activeElement) === true;
+/** Whether the address names a field of the page, and the page has brought that into view already. */
+function isAskedFieldFocused(): boolean {
+  const isControl = document.activeElement?.matches('input, textarea, select, button, [id^="field-"]') === true;
+  return isControl && new URLSearchParams(window.location.search).has('field');
 }
 
 /** The path that the browser's back or forward leads to. Listens first, before the router draws the page. */

@@ -11,6 +11,7 @@ import {
   openTab,
   save,
   savedBanner,
+  unfold,
 } from './support/screens';
 import { waitUntilOnDevice } from './support/shell';
 
@@ -116,7 +117,7 @@ test('supervision and feedback are noted, and feed the reflection', async ({ app
   await page.getByRole('checkbox', { name: /S01, Individual/ }).check();
   await page.getByRole('button', { name: 'Leave it here for now' }).click();
   await openTab(page, 'Home');
-  await expect(page.getByRole('link', { name: /^Supervision/ })).toContainText('1 h 30 min, where 1 h');
+  await expect(page.getByRole('link', { name: /^Supervision/ })).toContainText('1 h 30 min of 1 h');
 });
 
 test('a client is prepared: needs, a goal, and a contract that both sign and that then changes', async ({ app }) => {
@@ -220,14 +221,14 @@ test('with the server gone it logs, survives a restart and makes the PDF, withou
   await logSession(app, { codeName: 'Alder' });
   await openFromMore(app.page, 'Clients');
   await app.page.getByRole('link', { name: /Alder/ }).click();
-  await app.page.getByText('Who this is').click();
+  await unfold(app.page, 'Who this is');
   await app.page.getByRole('textbox', { name: 'Name', exact: true }).fill('Rosalind Quennell');
   await save(app.page, 'Save who this is');
   await waitUntilOnDevice(app.page);
   await app.killServer();
 
   await app.page.reload();
-  await app.page.getByText('Who this is').click();
+  await unfold(app.page, 'Who this is');
   await expect(app.page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Rosalind Quennell');
   await logSession(app, { note: 'On the train, no signal' });
   await app.restart();

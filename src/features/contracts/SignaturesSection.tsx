@@ -60,33 +60,35 @@ function PartyCard({
   const { party, standing, signature } = one;
   const label = partyLabel(client, party);
   return (
-    <Card>
-      <Stack gap="tight">
-        <Row>
-          <strong>{label}</strong>
-          <StateBadge state={BADGES[standing]} label={words.standings[standing]} />
-        </Row>
-        {signature !== undefined && <Signed signature={signature} label={label} />}
-        {standing !== 'signed' && (
+    <div id={standing === 'signed' ? fieldId(party.stakeholderId ?? party.role) : undefined} tabIndex={-1}>
+      <Card>
+        <Stack gap="tight">
           <Row>
-            <Button
-              id={fieldId(party.role)}
-              look={standing === 'unsigned' ? 'primary' : 'secondary'}
-              icon={<PenIcon />}
-              onClick={onSign}
-            >
-              {standing === 'changed' ? words.signAgain(label) : words.sign(label)}
-            </Button>
+            <strong>{label}</strong>
+            <StateBadge state={BADGES[standing]} label={words.standings[standing]} />
           </Row>
-        )}
-        {standing === 'signed' && signature !== undefined && (
-          <RemoveRecord
-            record={signature}
-            words={{ remove: words.removeSignature, removed: words.signatureRemoved, undo: words.undo }}
-          />
-        )}
-      </Stack>
-    </Card>
+          {signature !== undefined && <Signed signature={signature} label={label} />}
+          {standing !== 'signed' && (
+            <Row>
+              <Button
+                name={party.role}
+                look={standing === 'unsigned' ? 'primary' : 'secondary'}
+                icon={<PenIcon />}
+                onClick={onSign}
+              >
+                {standing === 'changed' ? words.signAgain(label) : words.sign(label)}
+              </Button>
+            </Row>
+          )}
+          {standing === 'signed' && signature !== undefined && (
+            <RemoveRecord
+              record={signature}
+              words={{ remove: words.removeSignature, removed: words.signatureRemoved, undo: words.undo }}
+            />
+          )}
+        </Stack>
+      </Card>
+    </div>
   );
 }
 

@@ -32,6 +32,12 @@ export async function expectHeading(page: Page, name: string | RegExp): Promise<
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
+/** Opens a part of a page that starts folded. */
+export async function unfold(page: Page, title: string): Promise<void> {
+  const fold = page.locator('details', { has: page.locator('summary', { hasText: title }) });
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
+}
+
 export interface QuickEntry {
   /** Somebody new; without it the person who is chosen already. */
   readonly codeName?: string;
