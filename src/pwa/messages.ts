@@ -26,7 +26,7 @@ export type PageMessage =
 export function parseWorkerRequest(data: unknown): WorkerRequest | undefined {
   if (!isRecord(data)) return undefined;
   if (data.type === 'SKIP_WAITING') return { type: 'SKIP_WAITING' };
-  const pageAssets = parseAssetList(data.pageAssets);
+  const pageAssets = parseTexts(data.pageAssets);
   if (pageAssets === undefined) return undefined;
   return data.type === 'DOWNLOAD_REST' || data.type === 'STATUS' ? { type: data.type, pageAssets } : undefined;
 }
@@ -45,7 +45,7 @@ export function parseShellStatus(data: unknown): ShellStatus | undefined {
   return { ...status, servesPage: data.servesPage };
 }
 
-export function parseAssetList(data: unknown): readonly string[] | undefined {
+export function parseTexts(data: unknown): readonly string[] | undefined {
   return Array.isArray(data) && data.every((item) => typeof item === 'string') ? data : undefined;
 }
 

@@ -6,7 +6,7 @@ import {
   type WorkerRequest,
 } from './messages';
 import { answerFrom } from './service-worker/routes';
-import { retireOtherReleases, shellLock } from './service-worker/retire-releases';
+import { retireOlderReleases } from './service-worker/retire-releases';
 import { createShellCache } from './service-worker/shell-cache';
 import type { ShellEntry } from './shell-entry';
 
@@ -24,7 +24,7 @@ self.addEventListener('install', (event) => {
   // so that accepting it on the train never costs a part that worked before.
   const isUpdate = self.registration.active !== null;
   const stages: ShellEntry['stage'][] = isUpdate ? ['core', 'rest'] : ['core'];
-  event.waitUntil(self.navigator.locks.request(shellLock, () => shell.install(event, stages)));
+  event.waitUntil(shell.install(event, stages));
 });
 
 self.addEventListener('activate', (event) => {
@@ -47,7 +47,7 @@ async function answer(request: WorkerRequest, event: ExtendableMessageEvent): Pr
       await takeCharge();
       download ??= downloadRest(event).finally(() => (download = undefined));
       await download;
-      await retireOtherReleases(self, shell);
+      await retireOlderReleases(self.clients, shell);
       return reply(event, request, await shell.status());
   }
 }

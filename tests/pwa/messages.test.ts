@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAssetList, parsePageMessage, parseShellStatus, parseWorkerRequest } from '../../src/pwa/messages';
+import { parseTexts, parsePageMessage, parseShellStatus, parseWorkerRequest } from '../../src/pwa/messages';
 
 const status = { offlineReady: false, total: 40, done: 12 };
 const foreign = [undefined, null, 'SKIP_WAITING', 7, [], {}, { type: 'CACHE_URLS' }];
@@ -38,8 +38,8 @@ describe('messages from the service worker', () => {
   });
 });
 
-it('a list of assets is text only', () => {
-  expect(parseAssetList(['/assets/a.js'])).toEqual(['/assets/a.js']);
-  expect(parseAssetList(['/assets/a.js', null])).toBeUndefined();
-  expect(parseAssetList('assets')).toBeUndefined();
+it('a list of addresses is text only', () => {
+  expect(parseTexts(['/assets/a.js'])).toEqual(['/assets/a.js']);
+  expect(parseTexts(['/assets/a.js', null])).toBeUndefined();
+  expect(parseTexts('assets')).toBeUndefined();
 });

@@ -1,9 +1,10 @@
 import { PrecacheController } from 'workbox-precaching';
-import type { OfflineStatus } from '../messages';
+import { parseTexts, type OfflineStatus } from '../messages';
+import { adoptFiles, anyVariant } from './adopt-files';
 import { releaseIdOf, shellCachePrefix, type ShellEntry } from '../shell-entry';
 
-/** Varying on request headers would hide a stored module script from the page that asks for it (seen in Chromium). */
-const anyVariant: CacheQueryOptions = { ignoreVary: true };
+/** Where a release notes which caches were here before it. No request is answered with it. */
+const olderCachesKey = '/older-caches';
 
 /**
  * The files of one release, in a cache of their own that carries the release's name.
@@ -17,6 +18,8 @@ export interface ShellCache {
   /** Fetches whatever is missing and keeps what arrives; a file that fails is left for the next call. */
   downloadMissing(event: ExtendableEvent, onProgress: (status: OfflineStatus) => void): Promise<OfflineStatus>;
   status(): Promise<OfflineStatus>;
+  /** The caches of other releases that were here when this one was installed; a newer one's is never among them. */
+  olderCaches(): Promise<readonly string[]>;
   /** Whether all these addresses belong to this release. */
   hasAll(urls: readonly string[]): boolean;
 }
@@ -61,15 +64,18 @@ export function createShellCache(entries: readonly ShellEntry[]): ShellCache {
     cacheName,
     controller,
     install: async (event, stages) => {
-      const hadCache = await caches.has(cacheName);
+      const names = (await caches.keys()).filter((name) => name.startsWith(shellCachePrefix));
+      const older = names.filter((name) => name !== cacheName);
       try {
-        await adoptUnchanged(cacheName, entries.map(keyOf));
+        const own = await caches.open(cacheName);
+        await own.put(olderCachesKey, new Response(JSON.stringify(older)));
+        await adoptFiles(own, older, new Map(entries.map((entry) => [keyOf(entry), entry.integrity])));
         for (const entry of entries) if (stages.includes(entry.stage)) await store(entry, event);
         const absent = (await missing()).filter((entry) => stages.includes(entry.stage));
         if (absent.length > 0) throw new Error(`Not stored: ${absent.map((entry) => entry.url).join(', ')}`);
       } catch (error) {
         // A cache that was there before may be the one that a running release of the same files lives from.
-        if (!hadCache) await caches.delete(cacheName);
+        if (!names.includes(cacheName)) await caches.delete(cacheName);
         throw error;
       }
     },
@@ -86,21 +92,10 @@ export function createShellCache(entries: readonly ShellEntry[]): ShellCache {
       return statusOf((await missing()).length);
     },
     status: async () => statusOf((await missing()).length),
+    olderCaches: async () => {
+      const noted = await caches.match(olderCachesKey, { cacheName });
+      return noted === undefined ? [] : (parseTexts(await noted.json()) ?? []);
+    },
     hasAll: (urls) => urls.every((url) => controller.getCacheKeyForURL(url) !== undefined),
   };
-}
-
-/** Files that another release has already brought here are copied, not fetched again: a key names its content. */
-async function adoptUnchanged(cacheName: string, keys: readonly string[]): Promise<void> {
-  const others = (await caches.keys()).filter((name) => name.startsWith(shellCachePrefix) && name !== cacheName);
-  const own = await caches.open(cacheName);
-  for (const key of keys) {
-    if ((await own.match(key, anyVariant)) !== undefined) continue;
-    for (const name of others) {
-      const kept = await caches.match(key, { ...anyVariant, cacheName: name });
-      if (kept === undefined) continue;
-      await own.put(key, kept);
-      break;
-    }
-  }
 }
