@@ -41,10 +41,13 @@ export function SupervisionListScreen() {
                 href={paths.supervisionMeeting(meeting.id)}
                 leading={meeting.ref}
                 title={meeting.heldOn === null ? recordWords.noDate : formatDate(meeting.heldOn)}
-                meta={[meeting.supervisorName, recordWords.supervisionKinds[meeting.supervisionKind]]
+                meta={[
+                  meeting.durationMinutes === null ? '' : formatMinutes(meeting.durationMinutes),
+                  meeting.supervisorName,
+                  recordWords.supervisionKinds[meeting.supervisionKind],
+                ]
                   .filter(Boolean)
                   .join(', ')}
-                trailing={meeting.durationMinutes === null ? undefined : formatMinutes(meeting.durationMinutes)}
               />
             ))}
           </List>
