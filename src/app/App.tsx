@@ -1,21 +1,20 @@
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { CommitProblem } from '../domain/ports';
-import type { Result } from '../domain/result';
 import { appWords as words } from '../domain/words/app';
 import { commitProblemText } from '../domain/words/form';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { HomeIcon, MoreIcon, PlusIcon, PortfolioIcon, SessionsIcon } from '../ui/icons';
 import { Page, PageHeader } from '../ui/Page';
-import type { StoreCondition } from '../storage/connection';
 import { paths } from '../workspace/paths';
-import { type Services, ServicesContext, useServices } from '../workspace/services';
-import { useEnrolled, usePortfolioState } from '../workspace/use-portfolio';
-import { ErrorBoundary } from './ErrorBoundary';
-import { Routes } from './routes';
-import { openServices } from './services';
-import { Shell, type Tab } from './Shell';
+import { type DeviceService, ServicesContext } from '../workspace/services';
+import { useEnrolled } from '../workspace/use-portfolio';
 import styles from './App.module.css';
+import { Banners, ConditionBanner, UpdateBanner } from './Banners';
+import { ErrorBoundary } from './ErrorBoundary';
+import { type Opened, openOnce } from './opening';
+import { Routes } from './routes';
+import { Shell, type Tab } from './Shell';
 
 const TABS: readonly Tab[] = [
   { href: paths.home, label: words.tabs.home, icon: <HomeIcon /> },
@@ -25,25 +24,18 @@ const TABS: readonly Tab[] = [
   { href: paths.more, label: words.tabs.more, icon: <MoreIcon /> },
 ];
 
-type Opened = Result<Services, CommitProblem>;
-let opening: Promise<Opened> | null = null;
-let condition: StoreCondition = 'open';
-const conditionListeners = new Set<() => void>();
-
-/** Opened once for the page, however often React mounts the app. */
-function openOnce(): Promise<Opened> {
-  opening ??= openServices((next) => {
-    condition = next;
-    for (const listener of conditionListeners) listener();
-  });
-  return opening;
-}
-
 export function App() {
+  const { device, opened: opening } = openOnce();
   const [opened, setOpened] = useState<Opened | null>(null);
-  useEffect(() => void openOnce().then(setOpened), []);
-  if (opened === null) return null;
-  if (!opened.ok) return <StartProblem problem={opened.problem} />;
+  useEffect(() => void opening.then(setOpened), [opening]);
+  if (opened === null) {
+    return (
+      <main className={styles.alone}>
+        <ConditionBanner />
+      </main>
+    );
+  }
+  if (!opened.ok) return <StartProblem problem={opened.problem} device={device} />;
   return (
     <ServicesContext value={opened.value}>
       <Frame>
@@ -65,48 +57,10 @@ function Frame({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function Banners() {
-  const { device, sample } = useServices();
-  const { updateReady } = useSyncExternalStore(device.subscribe, device.status);
-  const { unreadable } = usePortfolioState();
-  const isSuperseded = useSyncExternalStore(subscribeCondition, () => condition) === 'superseded';
-  return (
-    <>
-      {isSuperseded && (
-        <Banner tone="problem" action={<Button onClick={() => location.reload()}>{words.reload}</Button>}>
-          {words.superseded}
-        </Banner>
-      )}
-      {updateReady && (
-        <Banner action={<Button onClick={() => void device.applyUpdate()}>{words.update}</Button>}>
-          {words.updateReady}
-        </Banner>
-      )}
-      {sample.isOpen && (
-        <Banner
-          isSlim
-          action={
-            <Button look="quiet" onClick={() => void sample.remove()}>
-              {words.leaveSample}
-            </Button>
-          }
-        >
-          {words.sample}
-        </Banner>
-      )}
-      {unreadable.length > 0 && <Banner tone="warning">{words.unreadable(unreadable.length)}</Banner>}
-    </>
-  );
-}
-
-function subscribeCondition(listener: () => void): () => void {
-  conditionListeners.add(listener);
-  return () => conditionListeners.delete(listener);
-}
-
-function StartProblem({ problem }: { readonly problem: CommitProblem }) {
+function StartProblem({ problem, device }: { readonly problem: CommitProblem; readonly device: DeviceService }) {
   return (
     <main className={styles.alone}>
+      <UpdateBanner device={device} />
       <Page>
         <PageHeader title={words.startFailed} lead={words.startFailedText} />
         <Banner tone="problem" action={<Button onClick={() => location.reload()}>{words.tryAgain}</Button>}>

@@ -26,9 +26,7 @@ export function createDeviceService(pwa: Pwa): DeviceService {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    applyUpdate: async () => {
-      await pwa.applyUpdate();
-    },
+    applyUpdate: async () => ((await pwa.applyUpdate()) === 'not-saved' ? 'not_saved' : 'under_way'),
     install: async () => {
       await pwa.promptInstall();
     },

@@ -3,8 +3,11 @@ import type { AnyRecord } from '../domain/records/record-kinds';
 import { allRecordKinds } from '../domain/records/record-kinds';
 import { failure, success } from '../domain/result';
 import { toIsoInstant } from '../domain/time';
+import { MAX_FILE_CHARACTERS } from '../interchange/portfolio-file/portfolio-file';
 import type { PortfolioFileService, PortfolioService } from '../workspace/services';
 
+/** The most that the reader takes, in the most bytes that its characters can be. */
+const MAX_FILE_BYTES = 3 * MAX_FILE_CHARACTERS;
 const MEDIA_TYPE = 'application/json';
 
 /**
@@ -33,6 +36,7 @@ export function createPortfolioFileService(
         import('../interchange/portfolio-file/plan-import'),
         import('../interchange/portfolio-file/problem-text'),
       ]);
+      if (file.size > MAX_FILE_BYTES) return failure(fileProblemText({ kind: 'too_large' })); // before it is read into memory
       const read = readPortfolioFile(await file.text());
       if (!read.ok) return failure(fileProblemText(read.problem));
       const plan = planImport(portfolio.state(), read.value, mode);

@@ -42,9 +42,15 @@ export function createSampleService(beforeLeaving: () => Promise<void>): SampleS
   return {
     isOpen: isSampleOpen(),
     open: async () => {
-      await beforeLeaving();
+      try {
+        await beforeLeaving();
+        if (!(await fetch(sampleUrl)).ok) return false;
+      } catch {
+        return false;
+      }
       localStorage.setItem(STORAGE_KEY, SAMPLE);
       location.assign('/');
+      return true;
     },
     remove: async () => {
       localStorage.removeItem(STORAGE_KEY);

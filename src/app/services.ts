@@ -1,12 +1,10 @@
 import type { CommitProblem } from '../domain/ports';
 import { type Result, success } from '../domain/result';
-import { createPwa } from '../pwa/register';
 import type { StoreCondition } from '../storage/connection';
 import { openStore } from '../storage/open-store';
 import { flushAllDrafts } from '../workspace/draft-keeper';
-import type { Services } from '../workspace/services';
+import type { DeviceService, Services } from '../workspace/services';
 import { deviceClock, randomIds } from './clock';
-import { createDeviceService } from './device-service';
 import { fileService } from './file-service';
 import { createPortfolioFileService } from './portfolio-file-service';
 import { openPortfolio } from './portfolio-store';
@@ -17,17 +15,19 @@ import { createThemeService } from './theme/theme-service';
 
 /** Opens the portfolio and ties every port to what stands behind it. */
 export async function openServices(
+  device: DeviceService,
   onCondition: (condition: StoreCondition) => void,
 ): Promise<Result<Services, CommitProblem>> {
   const name = openDatabaseName();
   const store = openStore({ name, clock: deviceClock, ids: randomIds, onCondition });
-  if (isSampleOpen()) await fillSample(store.records);
+  // Without its file the sample is empty, and can be left again.
+  if (isSampleOpen()) await fillSample(store.records).catch(() => undefined);
   const portfolio = await openPortfolio(store.records);
   if (!portfolio.ok) return portfolio;
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void store.catchUp();
   });
-  addEventListener('pagehide', () => void flushAllDrafts());
+  addEventListener('pagehide', () => void flushAllDrafts().catch(() => undefined));
   return success({
     clock: deviceClock,
     ids: randomIds,
@@ -37,7 +37,7 @@ export async function openServices(
     submission: submissionService,
     portfolioFile: createPortfolioFileService(portfolio.value, deviceClock, `${name}-saved-at`),
     files: fileService,
-    device: createDeviceService(createPwa({ beforeReload: flushAllDrafts })),
+    device,
     sample: createSampleService(flushAllDrafts),
     theme: createThemeService(),
   });

@@ -1,4 +1,4 @@
-import type { DraftStore } from '../domain/ports';
+import type { CommitProblem, DraftStore } from '../domain/ports';
 
 /** Typing is kept after a short rest, and at the latest after this long: what a kill can take. */
 const REST_MS = 400;
@@ -7,51 +7,74 @@ const LONGEST_MS = 1500;
 export interface DraftKeeper<Value> {
   /** Notes the newest state of the form; it reaches the store within LONGEST_MS. */
   readonly note: (value: Value) => void;
-  /** Writes what is noted now. */
+  /** Writes what is noted now. Never rejects: a draft that could not be written is told to `onProblem`, and stays noted. */
   readonly flush: () => Promise<void>;
   /** The form was saved or given up: the draft is removed, and nothing noted before comes back. */
   readonly discard: () => Promise<void>;
+  /** The form is gone. */
+  readonly close: () => void;
 }
 
-const keepers = new Set<DraftKeeper<never>>();
+/** Writes what is noted, and rejects if it could not. */
+type Settle = () => Promise<void>;
+const open = new Set<Settle>();
 
-/** Writes every form's draft, before the page is left or a new version takes over. */
+/** Writes every open form's draft, before a new version takes over. Rejects if one could not be written. */
 export async function flushAllDrafts(): Promise<void> {
-  await Promise.all([...keepers].map((keeper) => keeper.flush()));
+  await Promise.all([...open].map((settle) => settle()));
 }
 
-/** Keeps the draft of one open form. `close` when the form is gone. */
+/** Keeps the draft of one open form. */
 export function createDraftKeeper<Value>(
   drafts: DraftStore,
   key: string,
-  onProblem: () => void,
-): DraftKeeper<Value> & { readonly close: () => void } {
+  onProblem: (problem: CommitProblem) => void,
+): DraftKeeper<Value> {
   let noted: { readonly value: Value } | null = null;
   let firstNotedAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let writing: Promise<void> = Promise.resolve();
+  /** One write after another, so that an older draft never lands on a newer one. */
+  let last: Promise<void> = Promise.resolve();
 
-  const flush = (): Promise<void> => {
-    clearTimeout(timer);
-    const next = noted;
-    noted = null;
-    if (next !== null) writing = writing.then(() => drafts.save(key, next.value)).catch(onProblem);
-    return writing;
+  const inTurn = (write: () => Promise<void>): Promise<void> => {
+    const done = last.then(write).catch((error: unknown) => {
+      onProblem(problemOf(error));
+      throw error;
+    });
+    last = done.catch(() => undefined);
+    return done;
   };
-  const note = (value: Value): void => {
-    const now = performance.now();
-    if (noted === null) firstNotedAt = now;
-    noted = { value };
+  const settle: Settle = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), Math.max(0, Math.min(REST_MS, firstNotedAt + LONGEST_MS - now)));
+    return inTurn(async () => {
+      const next = noted;
+      if (next === null) return;
+      await drafts.save(key, next.value);
+      if (noted === next) noted = null;
+    });
   };
-  const discard = (): Promise<void> => {
-    clearTimeout(timer);
-    noted = null;
-    writing = writing.then(() => drafts.remove(key)).catch(onProblem);
-    return writing;
+  const flush = (): Promise<void> => settle().catch(() => undefined);
+  open.add(settle);
+  return {
+    flush,
+    note: (value) => {
+      const now = performance.now();
+      if (noted === null) firstNotedAt = now;
+      noted = { value };
+      clearTimeout(timer);
+      timer = setTimeout(() => void flush(), Math.max(0, Math.min(REST_MS, firstNotedAt + LONGEST_MS - now)));
+    },
+    discard: () => {
+      clearTimeout(timer);
+      noted = null;
+      return inTurn(() => drafts.remove(key)).catch(() => undefined);
+    },
+    close: () => void flush().finally(() => open.delete(settle)),
   };
-  const keeper = { note, flush, discard };
-  keepers.add(keeper);
-  return { ...keeper, close: () => void flush().finally(() => keepers.delete(keeper)) };
+}
+
+/** A store's rejection carries what the matter is. */
+function problemOf(error: unknown): CommitProblem {
+  const carried = error instanceof Error && 'problem' in error ? error.problem : undefined;
+  return (carried as CommitProblem | undefined) ?? { kind: 'failed', detail: String(error) };
 }

@@ -102,7 +102,8 @@ export interface DeviceStatus {
 export interface DeviceService {
   readonly status: () => DeviceStatus;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly applyUpdate: () => Promise<void>;
+  /** Every tab follows. `not_saved`: something typed could not be kept, so nothing was changed. */
+  readonly applyUpdate: () => Promise<'under_way' | 'not_saved'>;
   readonly install: () => Promise<void>;
   /** Asks the browser to keep the data for good. */
   readonly persist: () => Promise<void>;
@@ -111,7 +112,8 @@ export interface DeviceService {
 /** Two portfolios never mix: the person's own, and the sample to explore. */
 export interface SampleService {
   readonly isOpen: boolean;
-  readonly open: () => Promise<void>;
+  /** Starts the app anew on the sample; false, and nothing changed, if it is not on this device yet and can't be fetched. */
+  readonly open: () => Promise<boolean>;
   /** Removes the sample from the device and goes back to the person's own portfolio. */
   readonly remove: () => Promise<void>;
 }

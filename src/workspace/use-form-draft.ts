@@ -25,9 +25,7 @@ export function useFormDraft<Values extends FieldValues>(
   useEffect(() => {
     let isOpen = true;
     let isRestoring = false;
-    const own = createDraftKeeper<Draft>(drafts, key, () =>
-      setState(() => ({ kind: 'not_saved', problem: { kind: 'failed', detail: 'draft' } })),
-    );
+    const own = createDraftKeeper<Draft>(drafts, key, (problem) => setState(() => ({ kind: 'not_saved', problem })));
     keeper.current = own;
     const stop = form.subscribe({
       formState: { values: true },

@@ -7,9 +7,14 @@ export const appWords = defineWords({
   loading: 'Opening ...',
   updateReady: 'A new version is ready. Nothing changes until you say so, and what you have typed is kept.',
   update: 'Update now',
+  updateHeldBack:
+    'The update waits: something you typed could not be kept on this device. Save it, or copy it out, then try again.',
   sample: 'Sample portfolio: change what you like',
+  openSample: 'Explore the sample',
+  sampleMissing: 'The sample is not on this device yet. Try again when there is a network.',
   leaveSample: 'Remove it',
   superseded: 'A newer version of Coachfolio is open in another tab. Reload this tab to go on.',
+  blocked: 'Another tab of Coachfolio is in the way. Close it, then reload this one.',
   reload: 'Reload',
   unreadable: (count: number) =>
     count === 1

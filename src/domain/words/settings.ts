@@ -36,7 +36,6 @@ export const settingsWords = defineWords({
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
   sample: 'The sample',
   sampleNote: 'A made-up Diploma to explore. It is kept apart from your own portfolio.',
-  openSample: 'Explore the sample',
   removeSample: 'Remove the sample',
   about: 'About',
   aboutText: 'Nothing you write leaves this device unless you send it. There is no account, and nobody is watching.',

@@ -16,7 +16,6 @@ export const welcomeWords = defineWords({
   look: 'Just looking?',
   lookText:
     'Open a made-up Diploma of nine months: six people, more than fifty sessions, and the gaps that real portfolios have. One tap takes it away again.',
-  openSample: 'Explore the sample',
   openFile: 'Open a portfolio that you saved',
   iosTitle: 'Add Coachfolio to your home screen first',
   iosText:

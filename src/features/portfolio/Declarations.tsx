@@ -8,13 +8,11 @@ import type { CriterionResult } from '../../domain/rules/finding';
 import type { StandardUnit } from '../../domain/standards/standard';
 import { portfolioWords as words } from '../../domain/words/portfolio';
 import { Card } from '../../ui/Card';
-import { ChipGroup } from '../../ui/ChoiceGroup';
 import { Fold } from '../../ui/Fold';
 import { Row, Stack } from '../../ui/Page';
 import { SelectField } from '../../ui/SelectField';
 import { StateBadge } from '../../ui/StateBadge';
 import { TextArea } from '../../ui/TextArea';
-import { choicesOf } from '../../workspace/choices';
 import { useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
@@ -37,6 +35,8 @@ export function Declarations({ enrolmentId, unit, result }: DeclarationsProps) {
   const standing = usePortfolio()
     .belonging('declaration', enrolmentId)
     .filter((one) => one.unit === unit.unit && one.criterion === result.criterion);
+  const offer = offerFor(result);
+  if (offer === null && standing.length === 0) return null;
   const isAsked = result.findings.some((one) => one.state === 'not_met' && one.action?.screen === 'declaration');
   return (
     <Fold title={words.declare} meta={words.declareMeta} isOpenAtFirst={isAsked || standing.length > 0}>
@@ -45,14 +45,13 @@ export function Declarations({ enrolmentId, unit, result }: DeclarationsProps) {
         {standing.map((one) => (
           <StandingDeclaration key={one.id} declaration={one} unit={unit} />
         ))}
-        <NewDeclaration
-          key={`${askedRule ?? ''} ${declared}`}
-          askedRule={askedRule}
-          enrolmentId={enrolmentId}
-          unit={unit}
-          result={result}
-          onSaved={() => setDeclared((count) => count + 1)}
-        />
+        {offer !== null && (
+          <NewDeclaration
+            key={`${askedRule ?? ''} ${declared}`}
+            {...{ enrolmentId, unit, result, offer, askedRule }}
+            onSaved={() => setDeclared((count) => count + 1)}
+          />
+        )}
       </Stack>
     </Fold>
   );
@@ -85,12 +84,14 @@ function StandingDeclaration({
 }
 
 interface NewDeclarationProps extends DeclarationsProps {
+  readonly offer: Offer;
   /** The rule that the address asks about, if any. */
   readonly askedRule: string | null;
   readonly onSaved: () => void;
 }
 
-function NewDeclaration({ enrolmentId, unit, result, askedRule, onSaved }: NewDeclarationProps) {
+function NewDeclaration({ enrolmentId, unit, result, offer, askedRule, onSaved }: NewDeclarationProps) {
+  const { answer, rules } = offer;
   const { ids, clock } = useServices();
   const [fresh] = useState(() =>
     newRecord('declaration', ids.next(), clock.now(), {
@@ -98,17 +99,33 @@ function NewDeclaration({ enrolmentId, unit, result, askedRule, onSaved }: NewDe
       unit: unit.unit,
       criterion: result.criterion,
       rule: askedRule,
+      answer,
     }),
   );
   const form = useRecordForm<'declaration'>(fresh, draftKey('declaration', 'new', `${unit.unit}:${result.criterion}`));
-  const rules = result.findings.map((finding) => ({ value: finding.rule, label: ruleLabel(unit, finding.rule) }));
+  const choices = rules.map((rule) => ({ value: rule, label: ruleLabel(unit, rule) }));
   return (
     <RecordFormFrame form={form} isInline onSaved={onSaved} saveLabel={words.saveDeclaration}>
-      <SelectField label={words.declareFor} choices={rules} emptyLabel={words.declareAll} {...form.orNull('rule')} />
-      <ChipGroup label={words.answer} choices={choicesOf(words.answers)} {...form.text('answer')} />
-      <TextArea label={words.statement} {...form.text('statement')} />
+      <SelectField label={words.declareFor} choices={choices} emptyLabel={words.declareAll} {...form.orNull('rule')} />
+      <TextArea label={words.statements[answer]} {...form.text('statement')} />
     </RecordFormFrame>
   );
+}
+
+interface Offer {
+  readonly answer: Declaration['answer'];
+  readonly rules: readonly string[];
+}
+
+/**
+ * What a declaration can do for a criterion. Written units are kept elsewhere and stand on the candidate's word; in a unit of
+ * practice only an item that the text names can be "none, because". A figure is never talked away.
+ */
+function offerFor({ findings }: CriterionResult): Offer | null {
+  const declared = findings.filter((finding) => finding.check === 'declared');
+  if (declared.length > 0) return { answer: 'covered_elsewhere', rules: declared.map(({ rule }) => rule) };
+  const named = findings.filter((finding) => finding.kind === 'P').map(({ rule }) => rule);
+  return named.length > 0 ? { answer: 'none_because', rules: named } : null;
 }
 
 function ruleLabel(unit: StandardUnit, rule: string | null): string {

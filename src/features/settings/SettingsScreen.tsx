@@ -5,6 +5,7 @@ import { SegmentedControl } from '../../ui/ChoiceGroup';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { choicesOf } from '../../workspace/choices';
+import { OpenSample } from '../../workspace/OpenSample';
 import { paths } from '../../workspace/paths';
 import { useServices } from '../../workspace/services';
 import { usePortfolioState } from '../../workspace/use-portfolio';
@@ -90,7 +91,7 @@ function SampleSection() {
             {words.removeSample}
           </Button>
         ) : (
-          <Button onClick={() => void sample.open()}>{words.openSample}</Button>
+          <OpenSample />
         )}
       </Row>
     </Section>

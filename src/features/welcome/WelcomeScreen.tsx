@@ -9,6 +9,7 @@ import { RadioCards } from '../../ui/ChoiceGroup';
 import { PathPicture } from '../../ui/illustrations';
 import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { TextField } from '../../ui/TextField';
+import { OpenSample } from '../../workspace/OpenSample';
 import { paths } from '../../workspace/paths';
 import { type Services, useServices } from '../../workspace/services';
 
@@ -67,7 +68,7 @@ export function WelcomeScreen() {
         </form>
         <Section title={words.look} note={words.lookText}>
           <Row>
-            <Button onClick={() => void services.sample.open()}>{words.openSample}</Button>
+            <OpenSample />
             <ButtonLink look="quiet" href={paths.settings}>
               {words.openFile}
             </ButtonLink>

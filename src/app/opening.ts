@@ -1,0 +1,46 @@
+import type { CommitProblem } from '../domain/ports';
+import type { Result } from '../domain/result';
+import { createPwa } from '../pwa/register';
+import type { StoreCondition } from '../storage/connection';
+import { flushAllDrafts } from '../workspace/draft-keeper';
+import type { DeviceService, Services } from '../workspace/services';
+import { createDeviceService } from './device-service';
+import { openServices } from './services';
+
+export type Opened = Result<Services, CommitProblem>;
+
+/** The app's one start. The device comes first: a release that can't open the portfolio must still be able to be replaced. */
+export interface Opening {
+  readonly device: DeviceService;
+  readonly opened: Promise<Opened>;
+  /** Whether this tab can write: another one may be newer, or in the way. */
+  readonly condition: () => StoreCondition;
+  readonly subscribeCondition: (listener: () => void) => () => void;
+}
+
+let opening: Opening | null = null;
+
+/** Once for the page, however often React mounts the app. */
+export function openOnce(): Opening {
+  opening ??= start();
+  return opening;
+}
+
+function start(): Opening {
+  let condition: StoreCondition = 'open';
+  const listeners = new Set<() => void>();
+  const device = createDeviceService(createPwa({ beforeReload: flushAllDrafts }));
+  const opened = openServices(device, (next) => {
+    condition = next;
+    for (const listener of listeners) listener();
+  });
+  return {
+    device,
+    opened,
+    condition: () => condition,
+    subscribeCondition: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
