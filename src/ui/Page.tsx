@@ -8,7 +8,11 @@ import { usePageFocus } from './page-focus';
 
 /** The column that everything on a page stands in. */
 export function Page({ children, isWide }: { readonly children: ReactNode; readonly isWide?: boolean | undefined }) {
-  return <div className={classNames(styles.page, isWide && styles.wide)}>{children}</div>;
+  return (
+    <div className={classNames(styles.page, isWide && styles.wide)} data-wide={isWide || undefined}>
+      {children}
+    </div>
+  );
 }
 
 /** Two columns where there is room for them; on a phone the aside comes after. For a `Page isWide`. */
