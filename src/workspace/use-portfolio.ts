@@ -6,7 +6,8 @@ import { checkEnrolment, type EnrolmentResult } from '../domain/rules/check-enro
 import type { NamingContext } from '../domain/rules/record-name';
 import { type Qualification, qualificationOf, type Standard } from '../domain/standards/standard';
 import type { IsoDate } from '../domain/time';
-import { type PortfolioState, type Services, useServices } from './services';
+import { type PortfolioState, useServices } from './services';
+import { useToday } from './use-today';
 
 export function usePortfolioState(): PortfolioState {
   const { portfolio } = useServices();
@@ -63,21 +64,20 @@ export interface Check {
 
 /** What the rules say of the current enrolment; null while the standard is loading. */
 export function useCheck(): Check | null {
-  const services = useServices();
+  const today = useToday();
   const portfolio = usePortfolio();
   const enrolment = useEnrolled()?.enrolment;
   const standard = useStandard(enrolment?.standard);
   return useMemo(() => {
     if (enrolment === undefined || standard === null) return null;
-    return checkOnce(services, portfolio, enrolment, standard);
-  }, [services, portfolio, enrolment, standard]);
+    return checkOnce(today, portfolio, enrolment, standard);
+  }, [today, portfolio, enrolment, standard]);
 }
 
 let last: { readonly portfolio: Portfolio; readonly check: Check } | null = null;
 
 /** Several parts of a screen ask for the same check; it is made once for each state of the portfolio and each day. */
-function checkOnce(services: Services, portfolio: Portfolio, enrolment: Enrolment, standard: Standard): Check | null {
-  const today = services.clock.today();
+function checkOnce(today: IsoDate, portfolio: Portfolio, enrolment: Enrolment, standard: Standard): Check | null {
   if (last?.portfolio === portfolio && last.check.today === today && last.check.standard === standard)
     return last.check;
   const qualification = qualificationOf(standard, enrolment.qualification);

@@ -21,6 +21,7 @@ import { TextField } from '../../ui/TextField';
 import { createDraftKeeper, type DraftKeeper } from '../../workspace/draft-keeper';
 import { type Services, useServices } from '../../workspace/services';
 import { usePortfolio } from '../../workspace/use-portfolio';
+import { useToday } from '../../workspace/use-today';
 import { WayOut } from '../../workspace/WayOut';
 
 const NEW_CLIENT = 'new';
@@ -58,9 +59,9 @@ interface LogFormProps {
 export function LogForm({ enrolmentId, clientNoun, onSaved }: LogFormProps) {
   const services = useServices();
   const portfolio = usePortfolio();
-  const today = services.clock.today();
+  const today = useToday();
   const suggestion = useMemo(() => suggestSession(portfolio, enrolmentId, today), [portfolio, enrolmentId, today]);
-  const [entry, setEntry] = useState<Entry>(() => ({
+  const [begun, setBegun] = useState<Entry>(() => ({
     client: suggestion.clientId ?? NEW_CLIENT,
     codeName: '',
     day: today,
@@ -68,14 +69,18 @@ export function LogForm({ enrolmentId, clientNoun, onSaved }: LogFormProps) {
     medium: suggestion.medium,
     note: '',
   }));
+  const [isTouched, setIsTouched] = useState(false);
+  // Left open overnight with nothing chosen, one press must not save yesterday.
+  const entry = isTouched ? begun : { ...begun, day: today };
   const [doubt, setDoubt] = useState<Doubt | null>(null);
   const [problem, setProblem] = useState<CommitProblem | null>(null);
   const [isSaving, setIsSaving] = useState(false);
-  const keeper = useNoteDraft(setEntry);
+  const keeper = useNoteDraft(setBegun);
 
   const change = (part: Partial<Entry>): void => {
     const next = { ...entry, ...part };
-    setEntry(next);
+    setBegun(next);
+    setIsTouched(true);
     setDoubt(null);
     if (part.note !== undefined || part.codeName !== undefined) keeper.current?.note(next);
   };

@@ -22,6 +22,7 @@ import {
   useNaming,
   usePortfolio,
 } from '../../workspace/use-portfolio';
+import { useToday } from '../../workspace/use-today';
 
 /** Where the candidate stands: hours, the next three things to do, people, supervision. */
 export function HomeScreen() {
@@ -124,9 +125,10 @@ function Supervision({ check }: { readonly check: Check }) {
 }
 
 function BackupAge() {
-  const { portfolioFile, clock } = useServices();
+  const { portfolioFile } = useServices();
+  const today = useToday();
   const last = portfolioFile.lastSaved();
-  const days = last === null ? null : daysBetween(dateOfInstant(last), clock.today());
+  const days = last === null ? null : daysBetween(dateOfInstant(last), today);
   const age = days === null ? words.backupNever : days <= 0 ? words.backupToday : words.backupDays(days);
   return <ListRow href={paths.settings} leading={<DownloadIcon />} title={words.backup} meta={age} />;
 }

@@ -18,8 +18,8 @@ import { clientName } from '../../workspace/names';
 import { draftKey } from '../../workspace/use-record';
 import { fieldId, type RecordForm, useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
-import { useServices } from '../../workspace/services';
 import { useClientNoun, usePortfolio } from '../../workspace/use-portfolio';
+import { useToday } from '../../workspace/use-today';
 
 interface FieldsProps {
   readonly form: RecordForm<'session'>;
@@ -92,7 +92,7 @@ function WhenAndWhere({ form, session }: FieldsProps & { readonly session: Sessi
 
 function WhoAndHowLong({ form }: FieldsProps) {
   const { control } = form.form;
-  const { clock } = useServices();
+  const today = useToday();
   const noun = useClientNoun();
   const clients = usePortfolio()
     .all('client')
@@ -139,7 +139,7 @@ function WhoAndHowLong({ form }: FieldsProps) {
           />
         )}
       />
-      {status === 'held' && heldOn !== null && heldOn > clock.today() && (
+      {status === 'held' && heldOn !== null && heldOn > today && (
         <Banner tone="warning">{sessionWords.futureHeld}</Banner>
       )}
       {status === 'held' && minutes === 0 && <Banner tone="warning">{sessionWords.zero}</Banner>}

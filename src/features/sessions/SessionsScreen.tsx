@@ -9,17 +9,16 @@ import { DiaryPicture } from '../../ui/illustrations';
 import { List } from '../../ui/List';
 import { Page, PageHeader, Section } from '../../ui/Page';
 import { paths } from '../../workspace/paths';
-import { useServices } from '../../workspace/services';
 import { useEnrolled, usePortfolio } from '../../workspace/use-portfolio';
+import { useToday } from '../../workspace/use-today';
 import { SessionRow } from './SessionRow';
 import styles from './SessionRow.module.css';
 
 /** The diary, newest first, by month. What is still owed on an entry stands beside it. */
 export function SessionsScreen() {
   const portfolio = usePortfolio();
-  const { clock } = useServices();
   const enrolmentId = useEnrolled()?.enrolment.id;
-  const today = clock.today();
+  const today = useToday();
   const sessions = useMemo(
     () => (enrolmentId === undefined ? [] : portfolio.belonging('session', enrolmentId)),
     [portfolio, enrolmentId],
