@@ -14,7 +14,8 @@ import { paths } from '../../workspace/paths';
 import { type ExportedSubmission, useServices } from '../../workspace/services';
 import { type Check, useCheck } from '../../workspace/use-portfolio';
 import { Preflight } from './Preflight';
-import { type ExportState, useExport } from './use-export';
+import type { ExportState } from './run-export';
+import { useExport } from './use-export';
 
 export function ExportScreen() {
   const check = useCheck();
@@ -64,7 +65,7 @@ function ExportForm({ check }: { readonly check: Check }) {
             isLarge={state.kind !== 'done'}
             icon={<ExportIcon />}
             onClick={() => {
-              if (chosen.length > 0) void start(chosen, attempt);
+              if (chosen.length > 0) start(chosen, attempt);
             }}
           >
             {state.kind === 'done' ? words.again : words.make}
