@@ -43,6 +43,11 @@ export function newFeedbackPath(about: { readonly session?: RecordId; readonly c
   return Object.keys(about).length === 0 ? path : withQuery(path, about);
 }
 
+/** One prompt of a reflection, so that a page that is loaded again opens where it was left. */
+export function promptPath(sessionId: RecordId, prompt: string): string {
+  return withQuery(paths.reflection(sessionId), { prompt });
+}
+
 interface CriterionAddress {
   readonly unit: string;
   readonly criterion: string;

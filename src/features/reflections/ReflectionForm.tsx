@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { sessionBefore } from '../../domain/quick-log';
 import { isFilled } from '../../domain/records/record-base';
@@ -10,8 +10,7 @@ import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Stack } from '../../ui/Page';
 import { Stepper } from '../../ui/Stepper';
-import { useAnnouncer } from '../../ui/Toast';
-import { paths } from '../../workspace/paths';
+import { paths, promptPath } from '../../workspace/paths';
 import { saveStateText, useRecordForm } from '../../workspace/record-form';
 import { useAskedField } from '../../workspace/use-asked-field';
 import { SaveFoot } from '../../workspace/SaveFoot';
@@ -29,13 +28,15 @@ export function ReflectionForm({
   readonly reflection: Reflection;
 }) {
   const form = useRecordForm<'reflection'>(reflection, draftKey('reflection', 'of', session.id));
-  const askedField = new URLSearchParams(useSearch()).get('field');
-  const [current, setCurrent] = useState(() => promptOf(askedField) ?? firstOpen(reflection));
+  const query = new URLSearchParams(useSearch());
+  const [current, setCurrent] = useState(
+    () => promptOf(query.get('field') ?? query.get('prompt')) ?? firstOpen(reflection),
+  );
   const [attempt, setAttempt] = useState(0);
   const [, navigate] = useLocation();
-  const { announce } = useAnnouncer();
   const noun = useClientNoun();
   useAskedField();
+  const promptBox = useFocusOnNewPrompt(current);
   const values = form.form.watch();
   const prompt = PROMPTS[current] ?? PROMPTS[0];
   const isLast = current === PROMPTS.length - 1;
@@ -46,7 +47,7 @@ export function ReflectionForm({
     if (saved === null) return;
     if (to === 'leave') return navigate(paths.session(session.id));
     setCurrent(to);
-    announce(reflectionWords.prompts[(PROMPTS[to] ?? prompt).name]);
+    navigate(promptPath(session.id, (PROMPTS[to] ?? prompt).name), { replace: true });
   };
   return (
     <form
@@ -67,7 +68,9 @@ export function ReflectionForm({
         <ErrorSummary problems={form.errors} attempt={attempt} />
         {form.state.kind === 'restored' && <Banner tone="info">{saveStateText(form.state)}</Banner>}
         <LastPromise session={session} prompt={prompt.name} />
-        <PromptFields key={prompt.name} form={form} prompt={prompt.name} noun={noun} session={session} />
+        <div ref={promptBox}>
+          <PromptFields key={prompt.name} form={form} prompt={prompt.name} noun={noun} session={session} />
+        </div>
         <SaveFoot form={form}>
           <Button type="submit" look="primary" isBusy={form.state.kind === 'saving'}>
             {isLast ? reflectionWords.finish : reflectionWords.next}
@@ -82,6 +85,21 @@ export function ReflectionForm({
       </Stack>
     </form>
   );
+}
+
+/** Every prompt is a page of its own: it starts at its head, and its question gets the focus. */
+function useFocusOnNewPrompt(current: number): RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null);
+  const last = useRef(current);
+  useEffect(() => {
+    if (last.current === current) return;
+    last.current = current;
+    const question = box.current?.querySelector('h2');
+    question?.setAttribute('tabindex', '-1');
+    question?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [current]);
+  return box;
 }
 
 /** The prompt under which a field stands, for an address that asks for one. */

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../ui/Button';
 import { RadioCards } from '../../ui/ChoiceGroup';
 import { PathPicture } from '../../ui/illustrations';
 import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
+import { usePassFocusOn } from '../../ui/page-focus';
 import { TextField } from '../../ui/TextField';
 import { OpenSample } from '../../workspace/OpenSample';
 import { paths } from '../../workspace/paths';
@@ -27,9 +28,11 @@ export function WelcomeScreen() {
   const [qualification, setQualification] = useState<QualificationId | null>(null);
   const [name, setName] = useState('');
   const [doubt, setDoubt] = useState('');
+  const passFocusOn = usePassFocusOn();
   const begin = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (qualification === null) return setDoubt(words.choose);
+    passFocusOn();
     const committed = await services.portfolio.commit(enrolmentChanges(services, qualification, name));
     if (!committed.ok) return setDoubt(formWords.notSaved(committed.problem));
     void services.device.persist();
