@@ -1,0 +1,174 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/app';
+import { everyAddress, expectNoSidewaysScroll, show } from './support/every-screen';
+import { begin, expectHeading, fixtureFile, logSession, openPortfolioFile } from './support/screens';
+
+const SAMPLE = 'sample-diploma.json';
+const PHONE = { width: 360, height: 800 };
+const WIDE = { width: 1280, height: 800 };
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const SCREENS = everyAddress(SAMPLE);
+const HALVES = [SCREENS.filter((_, index) => index % 2 === 0), SCREENS.filter((_, index) => index % 2 === 1)];
+
+HALVES.forEach((screens, half) => {
+  test(`axe finds nothing on any screen, light and dark, narrow and wide (${half + 1} of 2)`, async ({ app }) => {
+    test.slow();
+    await openPortfolioFile(app, fixtureFile(SAMPLE));
+    const { page } = app;
+    const found: string[] = [];
+    for (const address of screens) {
+      await page.setViewportSize(PHONE);
+      await useColours(page, 'light');
+      await show(page, address);
+      found.push(...(await violations(page, `${address}, light, phone`)));
+      await useColours(page, 'dark');
+      found.push(...(await violations(page, `${address}, dark, phone`, ['color-contrast'])));
+      await page.setViewportSize(WIDE);
+      found.push(...(await violations(page, `${address}, dark, wide`)));
+      await useColours(page, 'light');
+      found.push(...(await violations(page, `${address}, light, wide`, ['color-contrast'])));
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+test('the first run, a saved session, a form with errors and a signature are clean too', async ({ app }) => {
+  await app.open();
+  const { page } = app;
+  await expectHeading(page, /kept by you/);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByText('Choose a qualification to begin.')).toBeVisible();
+  const found = await violations(page, 'first run');
+  await begin(app);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await logSession(app, { codeName: 'Alder' });
+  found.push(...(await violations(page, 'saved session')));
+  await app.open('/clients/new');
+  await page.getByRole('textbox', { name: 'Code name' }).fill('Birch');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expectHeading(page, 'Birch');
+  found.push(...(await violations(page, 'toast')));
+  await page.getByRole('link', { name: /contract/i }).click();
+  await page.getByRole('textbox', { name: 'Minutes in each' }).fill('an hour');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'One thing to put right' })).toBeFocused();
+  found.push(...(await violations(page, 'form with an error')));
+  await page.getByRole('textbox', { name: 'Minutes in each' }).fill('60');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign as coach' }).click();
+  found.push(...(await violations(page, 'typed signature')));
+  await page.getByRole('dialog').getByRole('radio', { name: 'Draw it' }).check();
+  found.push(...(await violations(page, 'drawn signature')));
+  expect(found).toEqual([]);
+});
+
+test('every target is large enough for a thumb, and no text field makes a phone zoom in', async ({ app }) => {
+  await openPortfolioFile(app, fixtureFile(SAMPLE));
+  const { page } = app;
+  await page.setViewportSize(PHONE);
+  const found: string[] = [];
+  for (const address of SCREENS) {
+    await show(page, address);
+    found.push(...(await smallTargets(page)).map((target) => `${address}: ${target}`));
+  }
+  expect(found).toEqual([]);
+});
+
+test('every screen fits 320 pixels, and letters of twice the size', async ({ app }) => {
+  await openPortfolioFile(app, fixtureFile(SAMPLE));
+  const { page } = app;
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page, SCREENS);
+  await page.setViewportSize(PHONE);
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await expectNoSidewaysScroll(page, SCREENS);
+});
+
+test('a session is logged and reflected on by the keyboard alone', async ({ app }) => {
+  await begin(app);
+  const { page } = app;
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await press(page, page.getByRole('navigation').getByRole('link', { name: 'Log' }), 'Shift+Tab');
+  await expect(page.getByRole('heading', { level: 1, name: 'Log a session' })).toBeFocused();
+  await tabTo(page, page.getByRole('textbox', { name: 'Code name' }));
+  await page.keyboard.type('Alder');
+  await tabTo(page, page.getByRole('radiogroup', { name: 'How?' }).getByRole('radio', { name: 'In person' }));
+  await page.keyboard.press('ArrowRight');
+  await press(page, page.getByRole('button', { name: 'Save session' }));
+  await press(page, page.getByRole('link', { name: 'Reflect now' }));
+  await expect(page.getByRole('heading', { level: 1, name: /^Reflection/ })).toBeFocused();
+  await tabTo(page, page.getByRole('textbox', { name: 'Overall' }));
+  await page.keyboard.type('Better than the last.');
+  await press(page, page.getByRole('button', { name: 'Next', exact: true }));
+  await expect(page.getByRole('heading', { name: /models, techniques or tools/ })).toBeFocused();
+  await press(page, page.getByRole('button', { name: 'Add a tool' }));
+  await expect(page.getByRole('textbox', { name: 'Model, technique or tool' })).toBeFocused();
+  await page.keyboard.type('Scaling');
+  await press(page, page.getByRole('button', { name: 'Leave it here for now' }));
+  await expect(page.getByRole('heading', { level: 1, name: 'Session with Alder' })).toBeFocused();
+  await expect(page.getByText('Video').first()).toBeAttached();
+  await press(page, page.getByRole('link', { name: 'Open the reflection' }));
+  await press(page, page.getByRole('button', { name: 'Overall' }));
+  await expect(page.getByRole('textbox', { name: 'Overall' })).toHaveValue('Better than the last.');
+});
+
+/** Until the last transition has taken the new colours on. */
+async function useColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
+}
+
+async function violations(page: Page, where: string, rules?: readonly string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const results = await (rules === undefined ? axe.withTags(WCAG) : axe.withRules([...rules])).analyze();
+  return results.violations.map(
+    ({ id, nodes }) =>
+      `${where}: ${id} ${nodes
+        .slice(0, 3)
+        .map(({ html }) => html.slice(0, 160))
+        .join(' ')}`,
+  );
+}
+
+/** Moves the focus by one key until it is there. */
+async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let count = 0; count < 40; count += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`The tab key does not lead to ${target.toString()}.`);
+}
+
+async function press(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await tabTo(page, target, key);
+  await page.keyboard.press('Enter');
+}
+
+/**
+ * Controls under 44 by 44 pixels, and text fields under 16. What is hit by way of its label counts with it; links
+ * within running text may be smaller, as WCAG has it. So may the steps of a row of prompts, which lie side by side:
+ * Next and Back lead everywhere that they lead.
+ */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>('a[href], button, select, textarea, input, summary');
+    return [...controls].flatMap((control) => {
+      const isChoice = control instanceof HTMLInputElement && /radio|checkbox/.test(control.type);
+      const hit = isChoice ? (control.closest('label') ?? control) : control;
+      const { width, height } = hit.getBoundingClientRect();
+      const name = control.outerHTML.slice(0, 90);
+      const isOutOfReach = control.tabIndex < 0 || width <= 1 || height <= 1;
+      const isInText = getComputedStyle(control).display === 'inline';
+      const isText = control.matches('select, textarea, input:not([type="radio"], [type="checkbox"])');
+      const size = Number.parseFloat(getComputedStyle(control).fontSize);
+      const isStep = control.closest('nav ol') !== null;
+      const small = !isOutOfReach && !isInText && (height < 43.5 || width < (isStep ? 24 : 43.5));
+      return [
+        ...(small ? [`${Math.round(width)} x ${Math.round(height)} ${name}`] : []),
+        ...(isText && !isOutOfReach && size < 16 ? [`${size} px text ${name}`] : []),
+      ];
+    });
+  });
+}
