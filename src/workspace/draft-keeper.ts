@@ -9,7 +9,10 @@ export interface DraftKeeper<Value> {
   readonly note: (value: Value) => void;
   /** Writes what is noted now. Never rejects: a draft that could not be written is told to `onProblem`, and stays noted. */
   readonly flush: () => Promise<void>;
-  /** The form was saved or given up: the draft is removed, and nothing noted before comes back. */
+  /**
+   * The form was saved or given up: the draft is removed, and nothing noted before comes back. A draft that could not be
+   * removed is no problem of the form's: it is offered again, or found to say what the record says.
+   */
   readonly discard: () => Promise<void>;
   /** The form is gone. */
   readonly close: () => void;
@@ -37,10 +40,7 @@ export function createDraftKeeper<Value>(
   let last: Promise<void> = Promise.resolve();
 
   const inTurn = (write: () => Promise<void>): Promise<void> => {
-    const done = last.then(write).catch((error: unknown) => {
-      onProblem(problemOf(error));
-      throw error;
-    });
+    const done = last.then(write);
     last = done.catch(() => undefined);
     return done;
   };
@@ -49,7 +49,10 @@ export function createDraftKeeper<Value>(
     return inTurn(async () => {
       const next = noted;
       if (next === null) return;
-      await drafts.save(key, next.value);
+      await drafts.save(key, next.value).catch((error: unknown) => {
+        onProblem(problemOf(error));
+        throw error;
+      });
       if (noted === next) noted = null;
     });
   };

@@ -109,8 +109,9 @@ export function useRecordForm<Kind extends RecordKind>(record: RecordByKind[Kind
       setState({ kind: 'unsaved' }); // typed while it was being saved
       return stored;
     }
-    await keeper.current?.discard();
+    // Before the wait: what is typed during it is unsaved, and must stay so.
     setState({ kind: 'saved', savedAt: committed.value.savedAt });
+    await keeper.current?.discard();
     return stored;
   }, [form, keeper, services, follow]);
 

@@ -39,11 +39,12 @@ export function useFormDraft<Values extends FieldValues>(
     const restore = async (): Promise<void> => {
       const draft = await drafts.load(key);
       if (!isOpen || !isDraft(draft)) return;
-      const merged = rebase(draft.base, draft.values, base.current);
-      if (isSame(merged, base.current)) return own.discard(); // it was saved, and only its draft was left over
+      const { values, isLeftOver, isTypedInto } = openDraft(draft, base.current, form.getValues());
+      if (isLeftOver) return isTypedInto ? undefined : own.discard();
       isRestoring = true;
-      form.reset(merged as never, { keepDefaultValues: true });
+      form.reset(values as never, { keepDefaultValues: true });
       isRestoring = false;
+      if (isTypedInto) own.note({ values, base: base.current, savedAt: clock.now() }); // before, it was noted without the draft
       setState(() => ({ kind: 'restored', savedAt: draft.savedAt }));
     };
     restore().catch(() => undefined); // a store that can't be read says so when something is saved
@@ -59,6 +60,20 @@ export function useFormDraft<Values extends FieldValues>(
     };
   }, [form, key, base, drafts, clock, setState]);
   return keeper;
+}
+
+/**
+ * What a form shows once its draft has been read, from the record as it stands and what is in the form by then.
+ * `isLeftOver`: the draft was saved, and only its removal failed. `isTypedInto`: somebody was faster than the store.
+ */
+export function openDraft<Values extends object>(
+  draft: Pick<Draft, 'values' | 'base'>,
+  standing: Values,
+  inForm: object,
+): { readonly values: Values; readonly isLeftOver: boolean; readonly isTypedInto: boolean } {
+  const drafted = rebase(draft.base, draft.values, standing);
+  const values = rebase(standing, inForm, drafted);
+  return { values, isLeftOver: isSame(drafted, standing), isTypedInto: !isSame(values, drafted) };
 }
 
 function isDraft(value: unknown): value is Draft {

@@ -13,7 +13,11 @@ function createDrafts() {
       return Promise.resolve();
     },
     load: (key) => Promise.resolve(kept.get(key)),
-    remove: (key) => Promise.resolve(void kept.delete(key)),
+    remove: (key) => {
+      if (isFull) return Promise.reject(Object.assign(new Error('full'), { problem: { kind: 'storage_full' } }));
+      kept.delete(key);
+      return Promise.resolve();
+    },
     keys: () => Promise.resolve([...kept.keys()]),
   };
   return { store, kept, fill: (full: boolean) => (isFull = full) };
@@ -70,6 +74,17 @@ describe('a draft keeper', () => {
     fill(false);
     await keeper.flush();
     expect(kept.get('form')).toBe('one');
+    keeper.close();
+  });
+
+  it('says nothing of a draft that can’t be removed once its form is saved', async () => {
+    const { store, fill } = createDrafts();
+    const keeper = open(store);
+    keeper.note('one');
+    await keeper.flush();
+    fill(true);
+    await keeper.discard();
+    expect(problems).toEqual([]);
     keeper.close();
   });
 
