@@ -1,4 +1,5 @@
 import type { RecordId } from '../ids';
+import type { Declaration } from '../records/declaration';
 import { isFilled } from '../records/record-base';
 import type { Clause, Standard } from '../standards/standard';
 import { findingWords } from '../words/findings';
@@ -74,11 +75,11 @@ export function shortfallText(one: Shortfall, figures: Finding['figures'], conte
 }
 
 function headlineOf(finding: Finding, options: FindingTextOptions): string {
-  const { found, needed, atMost, check, state } = finding;
+  const { found, needed, atMost, figures, check, state } = finding;
   const [nothing] = speaksOfNothing(finding) ? missingSentences(finding, options) : [];
   if (nothing !== undefined) return nothing;
   const isOpen = state === 'not_met' || state === 'warning';
-  return findingWords.headlines[check]({ found, needed, atMost, noun: options.clientNoun, isOpen });
+  return findingWords.headlines[check]({ found, needed, atMost, figures, noun: options.clientNoun, isOpen });
 }
 
 function askedFor(finding: Finding, { wordingOf }: FindingTextOptions): readonly string[] {
@@ -107,13 +108,21 @@ function missingSentences({ missingItems }: Finding, context: NamingContext): re
 
 function declarationSentences({ declarations }: Finding, context: NamingContext): readonly string[] {
   return declarations.flatMap((id) => {
-    const statement = context.portfolio.get('declaration', id)?.statement.trim();
-    if (statement !== undefined) return findingWords.declared(clipped(statement));
+    const declaration = context.portfolio.get('declaration', id);
+    if (declaration !== undefined) return declarationSentence(declaration, context);
     const client = context.portfolio.get('client', id);
     return client === undefined
       ? []
       : findingWords.declaredOf(recordName(context, client), clipped(client.noStakeholdersBecause.trim()));
   });
+}
+
+/** Names the record that a declaration is about, where it is about one. */
+function declarationSentence({ statement, recordId }: Declaration, context: NamingContext): string {
+  const record = recordId === null ? undefined : findRecord(context.portfolio, recordId);
+  return record === undefined
+    ? findingWords.declared(clipped(statement.trim()))
+    : findingWords.declaredOf(recordNameWithin(context, record), clipped(statement.trim()));
 }
 
 function clipped(text: string): string {

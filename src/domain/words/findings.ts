@@ -12,6 +12,8 @@ export interface HeadlineFacts {
   readonly needed: number;
   readonly atMost: number | null;
   readonly noun: ClientNoun;
+  /** The figures that the rule was held to, with the centre's values. */
+  readonly figures: Readonly<Record<string, number>>;
   /** Whether there is something left to do. */
   readonly isOpen: boolean;
 }
@@ -36,7 +38,10 @@ const nouns = { client: 'clients', coachee: 'coachees', mentee: 'mentees' } as c
 const noun = { client: 'client', coachee: 'coachee', mentee: 'mentee' } as const satisfies Record<ClientNoun, string>;
 
 const people = (count: number, who: ClientNoun) => plural(count, `# ${noun[who]}`, `# ${nouns[who]}`);
-const have = (count: number) => (count === 1 ? 'has' : 'have');
+/** "1 of 4 clients has", "0 of 1 signature has", "3 of 4 sessions have". */
+const isOne = ({ found, needed }: Pick<HeadlineFacts, 'found' | 'needed'>) =>
+  found === 1 || (found === 0 && needed === 1);
+const have = (facts: Pick<HeadlineFacts, 'found' | 'needed'>) => (isOne(facts) ? 'has' : 'have');
 const ofPeople = ({ found, needed, noun: who }: HeadlineFacts) => `${found} of ${people(needed, who)}`;
 const ofSessions = ({ found, needed }: HeadlineFacts) => `${found} of ${plural(needed, '# session', '# sessions')}`;
 const ofTime = ({ found, needed }: HeadlineFacts) => `${formatMinutes(found)} of ${formatMinutes(needed)}`;
@@ -45,76 +50,93 @@ const wanted = ({ needed, atMost }: HeadlineFacts) =>
   atMost === null
     ? `at least ${formatCount(needed)} needed`
     : `${formatCount(needed)} to ${formatCount(atMost)} needed`;
+const wantedTime = ({ needed }: HeadlineFacts) => `at least ${formatMinutes(needed)} needed`;
 const howMany = (facts: HeadlineFacts) =>
   facts.atMost !== null && facts.found > facts.atMost ? `${formatCount(facts.atMost)} at most` : wanted(facts);
 
 /** The first sentence of a finding, by what was checked: how much there is of how much. */
 const headlines = {
   'individuals-planned': (facts) => `${people(facts.found, facts.noun)} planned; ${howMany(facts)}.`,
-  'time-planned': (facts) => `${ofTime(facts)} planned.`,
+  'time-planned': (facts) => `${formatMinutes(facts.found)} planned; ${wantedTime(facts)}.`,
   'plan-items': ({ found, needed }) => `${found} of ${needed} parts of the plan are written.`,
-  'whole-cycle': (facts) => `${ofPeople(facts)} ${have(facts.found)} gone through a whole cycle.`,
-  'needs-of-each-client': (facts) => `${ofPeople(facts)} ${have(facts.found)} enough development needs.`,
+  'whole-cycle': (facts) => `${ofPeople(facts)} ${have(facts)} gone through the whole cycle.`,
+  'needs-of-each-client': (facts) => `${ofPeople(facts)} ${have(facts)} enough development needs.`,
   'needs-and-goals-before-contracting': (facts) =>
-    `${ofPeople(facts)} had needs and a goal by the day of the contract.`,
+    (facts.figures['clients'] ?? 0) === 0
+      ? `${ofPeople(facts)} had needs and a goal by the day of the contract.`
+      : `${people(facts.found, facts.noun)} had needs and a goal by the day of the contract; ${wanted(facts)}.`,
   'desired-outcome-of-each-goal': ({ found, needed }) =>
-    `${found} of ${plural(needed, '# goal', '# goals')} ${have(found)} a desired outcome.`,
+    `${found} of ${plural(needed, '# goal', '# goals')} ${have({ found, needed })} a desired outcome.`,
   'assessment-tool-named': (facts) =>
-    `${plural(facts.found, '# tool', '# tools')} for finding needs; ${wanted(facts)}.`,
-  'assessment-tool-of-each-client': (facts) => `${ofPeople(facts)} ${have(facts.found)} a need found with a tool.`,
-  'contract-items': (facts) => `${ofPeople(facts)} ${have(facts.found)} a contract with everything in it.`,
-  'stakeholders-said': (facts) => `Stakeholders are settled for ${ofPeople(facts)}.`,
-  'signed-by-all-parties': ({ found, needed }) =>
-    `${found} of ${plural(needed, '# signature', '# signatures')} under the contracts.`,
+    `${plural(facts.found, '# tool is', '# tools are')} named for finding needs; ${wanted(facts)}.`,
+  'assessment-tool-of-each-client': (facts) => `${ofPeople(facts)} ${have(facts)} a need found with a tool.`,
+  'contract-items': (facts) => `${ofPeople(facts)} ${have(facts)} a contract that says all it should.`,
+  'stakeholders-said': (facts) =>
+    `${ofPeople(facts)} ${have(facts)} stakeholders listed, or a reason why there are none.`,
+  'signed-by-all-parties': (facts) => {
+    const { found, needed } = facts;
+    return `${found} of ${plural(needed, '# signature', '# signatures')} ${isOne(facts) ? 'is' : 'are'} in place.`;
+  },
   'signatures-dated': ({ found, needed }) =>
-    `${found} of ${plural(needed, '# signature', '# signatures')} ${have(found)} a date.`,
+    `${found} of ${plural(needed, '# signature', '# signatures')} ${have({ found, needed })} a date.`,
   'reason-for-each-non-party': ({ found, needed }) =>
-    `A reason is given for ${found} of ${plural(needed, '# stakeholder', '# stakeholders')} who do not sign.`,
+    `A reason is given for ${found} of ${plural(needed, '# stakeholder who does', '# stakeholders who do')} not sign.`,
   'contract-before-first-session': (facts) =>
-    `${ofPeople(facts)} ${have(facts.found)} a contract agreed by the first session.`,
+    `${ofPeople(facts)} ${have(facts)} a contract agreed by the first session.`,
   'coaching-time': (facts) => `${ofTime(facts)}.`,
   'individuals-coached': (facts) => `${people(facts.found, facts.noun)} coached; ${howMany(facts)}.`,
-  'session-details': (facts) => `${ofSessions(facts)} ${have(facts.found)} a date and a duration.`,
-  'overlapping-time': (facts) => `${ofSessions(facts)} ${have(facts.found)} their clock time to themselves.`,
-  'within-registration-period': (facts) => `${ofSessions(facts)} within the registration period.`,
+  'session-details': (facts) => `${ofSessions(facts)} ${have(facts)} a date and a duration.`,
+  'overlapping-time': (facts) =>
+    `${ofSessions(facts)} ${isOne(facts) ? 'shares' : 'share'} no time with an earlier one.`,
+  'within-registration-period': (facts) =>
+    `${ofSessions(facts)} ${isOne(facts) ? 'is' : 'are'} within the registration period.`,
   'sessions-not-counted': ({ found }) =>
     found === 0
-      ? 'Every session put forward counts.'
-      : `${plural(found, '# session counts', '# sessions count')} nothing.`,
-  'group-members-own-records': (facts) =>
-    `${ofPeople(facts)} coached in a group ${have(facts.found)} records of their own.`,
-  'diary-items': (facts) => `The diary is whole for ${ofSessions(facts)}.`,
+      ? 'No session put forward is planned, still to come, cancelled, missed or informal.'
+      : `${plural(found, '# session does', '# sessions do')} not count.`,
+  'group-members-own-records': (facts) => `${ofPeople(facts)} coached in a group ${have(facts)} records of their own.`,
+  'diary-items': (facts) => `The diary is complete for ${ofSessions(facts)}.`,
   'client-feedback-dates': (facts) =>
     `Feedback from ${nouns[facts.noun]} on ${plural(facts.found, '# day', '# days')}; ${wanted(facts)}.`,
-  'feedback-from-each-client': (facts) => `${ofPeople(facts)} ${have(facts.found)} given feedback.`,
-  'feedback-not-only-after-last-session': (facts) => `${ofPeople(facts)} gave feedback before the end.`,
+  'feedback-from-each-client': (facts) => `${ofPeople(facts)} ${have(facts)} given feedback.`,
+  'feedback-not-only-after-last-session': (facts) => `${ofPeople(facts)} gave feedback along the way.`,
   'supervisor-feedback': (facts) =>
     `Feedback from a supervisor or tutor: ${formatCount(facts.found)}; ${wanted(facts)}.`,
   'supervisor-role-noted': ({ found, needed }) =>
-    `The supervisor’s role is noted for ${found} of ${plural(needed, '# meeting', '# meetings')}.`,
-  'supervisor-not-client': ({ found, needed, noun: who }) =>
-    `${found} of ${plural(needed, '# meeting', '# meetings')} with a supervisor who is not a ${noun[who]}.`,
-  'reflection-of-each-session': (facts) => `${ofSessions(facts)} ${have(facts.found)} a reflection.`,
-  'reflection-items': (facts) => `The reflection is whole for ${ofSessions(facts)}.`,
+    `The supervisor’s role or experience is noted for ${found} of ${plural(needed, '# meeting', '# meetings')}.`,
+  'supervisor-not-client': (facts) => {
+    const { found, needed, noun: who } = facts;
+    return `${found} of ${plural(needed, '# meeting', '# meetings')} ${isOne(facts) ? 'was' : 'were'} with a supervisor who is not a ${noun[who]}.`;
+  },
+  'reflection-of-each-session': (facts) => `${ofSessions(facts)} ${have(facts)} a reflection.`,
+  'reflection-items': (facts) => `The reflection is complete for ${ofSessions(facts)}.`,
   'log-cites-client-feedback': (facts) =>
-    `${entries(facts.found)} drawing on feedback from a ${noun[facts.noun]}; ${wanted(facts)}.`,
-  'log-cites-supervision': (facts) => `${entries(facts.found)} drawing on supervision or a tutorial; ${wanted(facts)}.`,
-  'each-reflection-cites': (facts) => `For ${ofSessions(facts)} the reflection draws on both feedback and supervision.`,
-  'learning-and-action': (facts) => `Key learning and an action stand for ${ofSessions(facts)}.`,
-  'log-reviewed': (facts) => `${entries(facts.found)} reviewed with a supervisor or tutor; ${wanted(facts)}.`,
-  'all-reflections-reviewed': ({ found, needed }) =>
-    `${found} of ${entries(needed)} reviewed with a supervisor or tutor.`,
+    `${plural(facts.found, '# reflection draws', '# reflections draw')} on feedback from a ${noun[facts.noun]}; ${wanted(facts)}.`,
+  'log-cites-supervision': (facts) =>
+    `${plural(facts.found, '# reflection draws', '# reflections draw')} on supervision or a tutorial; ${wanted(facts)}.`,
+  'each-reflection-cites': (facts) =>
+    `For ${ofSessions(facts)} the reflection draws on both ${noun[facts.noun]} feedback and supervision.`,
+  'learning-and-action': (facts) => `${ofSessions(facts)} ${have(facts)} key learning and an action in the reflection.`,
+  'log-reviewed': (facts) =>
+    `${plural(facts.found, '# reflection was', '# reflections were')} reviewed with a supervisor or tutor; ${wanted(facts)}.`,
+  'all-reflections-reviewed': (facts) =>
+    `${facts.found} of ${entries(facts.needed)} ${isOne(facts) ? 'was' : 'were'} reviewed with a supervisor or tutor.`,
   'tools-justified': (facts) =>
-    `${plural(facts.found, '# tool', '# tools')} with why it was used and how it helped; ${wanted(facts)}.`,
+    `${plural(facts.found, '# tool is', '# tools are')} explained, with why and how it helped; ${wanted(facts)}.`,
   'feedback-of-each-session': (facts) =>
-    `Feedback received: ${formatCount(facts.found)} of ${formatCount(facts.needed)}.`,
-  'supervision-time': (facts) => `${ofTime(facts)} of supervision.`,
-  'single-supervision-meeting': (facts) => `The longest supervision meeting: ${ofTime(facts)}.`,
-  'what-changed-said': ({ found, needed }) =>
-    `What changed is said for ${found} of ${plural(needed, '# piece', '# pieces')} of feedback.`,
-  'self-assessment': (facts) => `Own questioning, listening and feedback are assessed for ${ofSessions(facts)}.`,
+    facts.figures['everySession'] === 0
+      ? `Feedback on ${plural(facts.found, '# day', '# days')}; ${wanted(facts)}.`
+      : `${ofSessions(facts)} ${have(facts)} feedback.`,
+  'supervision-time': (facts) => `${formatMinutes(facts.found)} of supervision; ${wantedTime(facts)}.`,
+  'single-supervision-meeting': (facts) =>
+    `The longest supervision meeting lasted ${formatMinutes(facts.found)}; ${wantedTime(facts)}.`,
+  'what-changed-said': (facts) => {
+    const { found, needed } = facts;
+    return `${found} of ${plural(needed, '# piece', '# pieces')} of feedback ${isOne(facts) ? 'says' : 'say'} what changed because of it.`;
+  },
+  'self-assessment': (facts) => `Questioning, listening and giving feedback are assessed for ${ofSessions(facts)}.`,
   declared: ({ isOpen }) =>
-    isOpen ? 'Nothing says yet where this is covered.' : 'Covered, by the candidate’s own declaration.',
+    isOpen ? 'It is not said yet where this is covered.' : 'This rests on the candidate’s own declaration.',
 } as const satisfies Record<CheckName, (facts: HeadlineFacts) => string>;
 
 /** One sentence for each record that falls short. It begins with the record's name wherever it can. */
@@ -130,19 +152,19 @@ const shortfalls = {
   overlaps: ({ name, other }) => `${name} overlaps with ${other}: the time that they share counts once.`,
   outside_registration: ({ name }) => `${name} lies outside the registration period.`,
   no_client: ({ name, noun: who }) => `${name} does not count: it names no ${noun[who]}.`,
-  items_missing: ({ name, items }) => `${name} says nothing on ${formatChoice(items)}.`,
+  items_missing: ({ name, items }) => `${name} says nothing about ${formatChoice(items)}.`,
   too_few_needs: ({ name, others, figures }) =>
-    `${name} has ${plural(others, '# development need', '# development needs')}; ${formatCount(figures['minimum'] ?? 0)} are needed.`,
+    `${name} has ${plural(others, '# development need', '# development needs')}; at least ${formatCount(figures['minimum'] ?? 0)} needed.`,
   no_goal: ({ name }) => `${name} has no overall goal.`,
   no_goal_in_time: ({ name, other }) => `${name} has no goal dated by the day that ${other} was agreed.`,
   too_few_needs_in_time: ({ name, other, figures }) =>
     `${name} has fewer than ${formatCount(figures['needs'] ?? 0)} needs dated by the day that ${other} was agreed.`,
   undated: ({ name }) => `${name} does not count: it has no date.`,
   no_desired_outcome: ({ name }) => `${name} has no desired outcome.`,
-  no_tool: ({ name }) => `${name} has no need for which a tool is named.`,
+  no_tool: ({ name }) => `${name} has no tool named for any need.`,
   no_contract: ({ name }) => `${name} has no contract.`,
   contract_undated: ({ name }) => `${name} does not say on which day it was agreed.`,
-  after_first_session: ({ name, other }) => `${name} was agreed after the first one, ${other}.`,
+  after_first_session: ({ name, other }) => `${name} was agreed after ${other}, which was the first.`,
   unsigned_coach: ({ name }) => `${name} is not signed by the coach.`,
   unsigned_client: ({ name, noun: who }) => `${name} is not signed by the ${noun[who]}.`,
   unsigned_stakeholder: ({ name, other }) => `${name} is not signed by a stakeholder who is a party: ${other}.`,
@@ -155,7 +177,7 @@ const shortfalls = {
   reflected_before_session: ({ name, other }) => `${name} is dated before its ${other}.`,
   reflection_undated: ({ name }) => `${name} has no day of reflecting.`,
   no_feedback: ({ name, isClient }) => (isClient ? `${name} has given no feedback.` : `${name} has no feedback.`),
-  only_after_last_session: ({ name, other }) => `${name} gave feedback only after the last one, ${other}.`,
+  only_after_last_session: ({ name, other }) => `${name} gave feedback only after ${other}, which was the last.`,
   not_cited: ({ name, items }) => `${name} does not draw on ${formatChoice(items)}.`,
   not_reviewed: ({ name }) => `${name} was not reviewed with a supervisor or tutor.`,
   no_notes: ({ name }) => `${name} does not count: nothing is written in it.`,
@@ -174,7 +196,7 @@ const shortfalls = {
 const items = {
   structure: 'the structure of the programme',
   environment: 'the environment',
-  modelsAndTools: 'models and tools',
+  modelsAndTools: 'models or tools',
   individualsPlanned: 'how many people are planned',
   minutesPlanned: 'how much time is planned',
   needs: 'development needs',
@@ -193,17 +215,17 @@ const items = {
   summary: 'the discussion',
   techniques: 'techniques',
   questions: 'questions used',
-  outcomes: 'outcomes or actions',
+  outcomes: 'outcomes',
   feedbackGiven: 'feedback given',
   overall: 'the session overall',
-  tools: 'models and tools',
-  questioning: 'own questioning',
-  listening: 'own listening',
-  givingFeedback: 'own feedback giving',
+  tools: 'models or tools',
+  questioning: 'questioning',
+  listening: 'listening',
+  givingFeedback: 'giving feedback',
   relationship: 'the relationship',
   improvements: 'improvements for next time',
   keyLearning: 'key learning',
-  cpdAction: 'an action for own development',
+  cpdAction: 'an action for development',
   clientFeedback: 'feedback from the one coached',
   supervision: 'supervision',
   anyPlan: 'programme plan',
@@ -244,8 +266,9 @@ const parts = {
 
 /** A value of a figure: time where the figure's name says so. */
 const figure = (name: string, value: number) => (name.endsWith('Minutes') ? formatMinutes(value) : formatCount(value));
-const quoted = (text: string) => `“${text}”`;
-const because = (reason: string) => (reason === '' ? '.' : `: ${quoted(reason)}.`);
+/** At the end of a sentence: words that end with a stop of their own get no second one. */
+const quoted = (text: string) => (/[.!?]["'’”)]*$/.test(text) ? `“${text}”` : `“${text}”.`);
+const because = (reason: string) => (reason.trim() === '' ? '.' : `: ${quoted(reason.trim())}`);
 
 /** Everything that is said about a finding. */
 export const findingWords = defineWords({
@@ -257,9 +280,9 @@ export const findingWords = defineWords({
   theClient: { client: 'the client', coachee: 'the coachee', mentee: 'the mentee' },
   noClient: { client: 'client', coachee: 'coachee', mentee: 'mentee' },
   fromClient: {
-    client: 'feedback from the client',
-    coachee: 'feedback from the coachee',
-    mentee: 'feedback from the mentee',
+    client: 'client feedback',
+    coachee: 'coachee feedback',
+    mentee: 'mentee feedback',
   },
   roleless: 'one whose role is not named',
   unnumbered: 'without a number',
@@ -267,12 +290,12 @@ export const findingWords = defineWords({
   ofDay: (day: string) => `of ${day}`,
   nameless: (who: ClientNoun) => `A ${noun[who]} without a code name`,
   nothing: (name: string) => `There is no ${name} yet.`,
-  missing: (names: readonly string[]) => `Not said: ${formatList(names)}.`,
+  missing: (names: readonly string[]) => `Still missing: ${formatList(names)}.`,
   more: (count: number) => `And ${formatCount(count)} more.`,
   askedFor: (wording: string) => `Asked for: ${wording.replace(/\.$/, '')}.`,
   notApplicable: 'Does not apply so far.',
-  declared: (statement: string) => `Declared: ${quoted(statement)}.`,
-  declaredOf: (name: string, statement: string) => `Declared of ${name}: ${quoted(statement)}.`,
+  declared: (statement: string) => `Declared: ${quoted(statement)}`,
+  declaredOf: (name: string, statement: string) => `Declared for ${name}: ${quoted(statement)}`,
   overlay: ({ figure: name, value, standardValue, reason }: AppliedOverlay) => {
     if (name === 'everySession' && value === 0)
       return `The centre accepts ongoing feedback here, on two days or more${because(reason)}`;

@@ -74,7 +74,7 @@ describe('a finding in words', () => {
   it('has a name for whoever has no code name, and for a session without a number or a date', () => {
     const portfolio = completeCertificate().change('client', 'CD', { codeName: ' ' }).remove('developmentNeed', 'N03');
     expect(say(portfolio, '1.2-needs').details).toEqual([
-      'A client without a code name has 1 development need; 2 are needed.',
+      'A client without a code name has 1 development need; at least 2 needed.',
     ]);
     const unsaved = completeCertificate().change('session', 'D07', { ref: null, durationMinutes: null });
     expect(say(unsaved, '2.1-session-details').details).toEqual([
@@ -92,12 +92,12 @@ describe('a finding in words', () => {
   it('names the items that are missing', () => {
     const portfolio = completeCertificate().change('session', 'D07', { questions: '', feedbackGiven: '', summary: '' });
     expect(say(portfolio, '2.2-diary-items')).toEqual({
-      headline: 'The diary is whole for 17 of 18 sessions.',
-      details: ['Session D07 (20 Jan) says nothing on the discussion, questions used or feedback given.'],
+      headline: 'The diary is complete for 17 of 18 sessions.',
+      details: ['Session D07 (20 Jan) says nothing about the discussion, questions used or feedback given.'],
     });
     expect(
       say(completeCertificate().change('programmePlan', 'B01', { environment: '' }), '1.1-plan-items').details,
-    ).toEqual(['Not said: the environment.']);
+    ).toEqual(['Still missing: the environment.']);
   });
 
   it('says above or below which number of people', () => {
@@ -154,6 +154,44 @@ describe('a finding in words', () => {
     expect(declared?.length).toBeLessThan(300);
   });
 
+  it('puts no second full stop after a declaration, and names the record that it is about', () => {
+    const portfolio = completeCertificate().change('session', 'D07', { feedbackGiven: '' });
+    portfolio.add('declaration', {
+      enrolmentId: id('enrolment'),
+      unit: '501',
+      criterion: '2.2',
+      rule: '2.2-diary-items',
+      answer: 'none_because',
+      recordId: id('D07'),
+      statement: 'He told me something grave.',
+    });
+    expect(say(portfolio, '2.2-diary-items').details).toEqual([
+      'Declared for session D07 (20 Jan): “He told me something grave.”',
+    ]);
+  });
+
+  it('says how many it takes where a centre asks for fewer', () => {
+    const overlay = { unit: '501', rule: '1.2-before-contracting', figure: 'clients', value: 1, reason: '' };
+    const portfolio = completeCertificate().change('enrolment', 'enrolment', { overlays: [overlay] });
+    expect(say(portfolio, '1.2-before-contracting').headline).toBe(
+      '2 clients had needs and a goal by the day of the contract; at least 1 needed.',
+    );
+    const ongoing = { unit: '501', rule: '3.3-feedback-of-each-session', figure: 'everySession', value: 0, reason: '' };
+    const relaxed = completeCertificate().change('enrolment', 'enrolment', { overlays: [ongoing] });
+    expect(say(relaxed, '3.3-feedback-of-each-session').headline).toMatch(
+      /^Feedback on \d+ days; at least 2 needed\.$/,
+    );
+  });
+
+  it('agrees with how many there are', () => {
+    const unsigned = completeCertificate().removeAll('signature', (one) => one.role !== 'coach');
+    expect(say(unsigned, '1.3-signatures').headline).toMatch(/^\d of \d signatures are in place\.$/);
+    const shortMeeting = completeCertificate().change('supervisionMeeting', 'S01', { durationMinutes: 59 });
+    expect(say(shortMeeting, '3.3-single-meeting').headline).toBe(
+      'The longest supervision meeting lasted 59 min; at least 1 h needed.',
+    );
+  });
+
   it('says what a unit that is only declared asks for', () => {
     const portfolio = completeCertificate();
     const options = {
@@ -162,7 +200,7 @@ describe('a finding in words', () => {
       wordingOf: ruleWordingOf(ilmStandard),
     } as const;
     const { headline, details } = findingText(findingOf(portfolio, '500', '1.1-similarities'), options);
-    expect(headline).toBe('Nothing says yet where this is covered.');
+    expect(headline).toBe('It is not said yet where this is covered.');
     expect(details).toEqual([expect.stringMatching(/^Asked for: .*[^.]\.$/)]);
   });
 
