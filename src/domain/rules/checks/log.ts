@@ -2,17 +2,26 @@ import type { RecordId } from '../../ids';
 import { isFilled } from '../../records/record-base';
 import type { Reflection } from '../../records/reflection';
 import { countOf, defineCheck, eachOf, eachSession, missingOf, type Outcome, shortfall } from '../define-check';
-import { heldMeetings } from '../held-meetings';
+import { heldMeetings, reasonNotHeld } from '../held-meetings';
 import { allLogEntries, logEntriesOf, type Practice } from '../practice';
 
-/** What the log can draw on: in words, or by naming a record that stands. */
+/**
+ * What the log can draw on: in words, or by naming a record from which something could be drawn. Feedback that counts
+ * for nothing yet, a meeting still to come or without a date, and one with peers are none such.
+ */
 const SOURCES = {
-  clientFeedback: (entry, { portfolio }) =>
+  clientFeedback: (entry, { portfolio, feedback }) =>
     isFilled(entry.fromClientFeedback) ||
-    entry.citedFeedbackIds.some((id) => portfolio.get('feedback', id)?.source === 'client'),
-  supervision: (entry, { portfolio }) =>
+    entry.citedFeedbackIds.some(
+      (id) =>
+        portfolio.get('feedback', id)?.source === 'client' && !feedback.setAside.some((one) => one.feedback.id === id),
+    ),
+  supervision: (entry, { portfolio, today }) =>
     isFilled(entry.fromSupervision) ||
-    entry.citedSupervisionIds.some((id) => portfolio.get('supervisionMeeting', id) !== undefined),
+    entry.citedSupervisionIds.some((id) => {
+      const meeting = portfolio.get('supervisionMeeting', id);
+      return meeting !== undefined && meeting.supervisionKind !== 'peer' && reasonNotHeld(meeting, today) === null;
+    }),
 } satisfies Record<string, (entry: Reflection, practice: Practice) => boolean>;
 
 export const logCitesClientFeedback = defineCheck({

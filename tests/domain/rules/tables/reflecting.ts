@@ -138,6 +138,13 @@ export const reflectingTables: RuleTables = {
       state: 'not_met',
       found: 0,
     },
+    {
+      name: 'a record without a date is not',
+      change: (p) =>
+        entry7({ citedFeedbackIds: [id('F06')] })(noFeedbackCited(p)).change('feedback', 'F06', { givenOn: null }),
+      state: 'not_met',
+      found: 0,
+    },
     { name: 'never', change: noFeedbackCited, state: 'not_met', found: 0 },
   ],
   '2.4-cites-supervision': [
@@ -158,6 +165,24 @@ export const reflectingTables: RuleTables = {
       name: 'a meeting that is gone is not',
       change: (p) => entry7({ citedSupervisionIds: [id('S99')] })(noSupervisionCited(p)),
       state: 'not_met',
+    },
+    {
+      name: 'a meeting with peers is not',
+      change: (p) =>
+        entry7({ citedSupervisionIds: [id('S01')] })(noSupervisionCited(p)).change('supervisionMeeting', 'S01', {
+          supervisionKind: 'peer',
+        }),
+      state: 'not_met',
+      found: 0,
+    },
+    {
+      name: 'a meeting still to come is not',
+      change: (p) =>
+        entry7({ citedSupervisionIds: [id('S01')] })(noSupervisionCited(p)).change('supervisionMeeting', 'S01', {
+          heldOn: addDays(TODAY, 1),
+        }),
+      state: 'not_met',
+      found: 0,
     },
     { name: 'never', change: noSupervisionCited, state: 'not_met', found: 0 },
   ],
