@@ -2,7 +2,7 @@ import type { RecordId } from '../domain/ids';
 import type { Portfolio } from '../domain/portfolio';
 import { checkEnrolment } from '../domain/rules/check-enrolment';
 import type { Finding, RuleState } from '../domain/rules/finding';
-import { findingMessage } from '../domain/rules/finding-text';
+import { findingMessage, ruleWordingOf } from '../domain/rules/finding-text';
 import type { Clause, RuleKind } from '../domain/standards/standard';
 import type { IsoDate } from '../domain/time';
 import { portfolioCommandWords as words } from '../domain/words/portfolio-command';
@@ -41,7 +41,8 @@ export function enrolmentRows(
   return subjects.flatMap(({ enrolment, standard }) => {
     const { findings } = checkEnrolment({ portfolio, standard, enrolmentId: enrolment.id, today });
     const clientNoun = portfolio.get('candidate', enrolment.candidateId)?.clientNoun ?? 'client';
-    return findings.map((finding) => rowOf(finding, enrolment.id, findingMessage(finding, { portfolio, clientNoun })));
+    const options = { portfolio, clientNoun, wordingOf: ruleWordingOf(standard) };
+    return findings.map((finding) => rowOf(finding, enrolment.id, findingMessage(finding, options)));
   });
 }
 
