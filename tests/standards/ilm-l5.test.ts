@@ -54,8 +54,8 @@ describe('ILM Level 5 as the document prints it', () => {
     const withDefect = (name: string): string[] =>
       unit(name).items.flatMap((item) => (item.defect === undefined ? [] : [item.ref]));
     expect(withDefect('500')).toEqual(['3.1', '3.1.g1', '3.2']);
-    expect(withDefect('501')).toEqual(['3.3', '3.3.g1']);
-    expect(withDefect('502')).toEqual(['1.2', '1.2.g1', '3.3', '3.3.g1']);
+    expect(withDefect('501')).toEqual(['1.3.g1', '3.3', '3.3.g1']);
+    expect(withDefect('502')).toEqual(['1.2', '1.2.g1', '1.3.g1', '3.3', '3.3.g1']);
   });
 });
 
