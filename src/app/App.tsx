@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { CommitProblem } from '../domain/ports';
 import { appWords as words } from '../domain/words/app';
 import { commitProblemText } from '../domain/words/form';
@@ -39,11 +40,18 @@ export function App() {
   return (
     <ServicesContext value={opened.value}>
       <Frame>
-        <ErrorBoundary>
-          <Routes />
-        </ErrorBoundary>
+        <Screen />
       </Frame>
     </ServicesContext>
+  );
+}
+
+function Screen() {
+  const [path] = useLocation();
+  return (
+    <ErrorBoundary path={path}>
+      <Routes />
+    </ErrorBoundary>
   );
 }
 

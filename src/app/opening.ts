@@ -1,5 +1,5 @@
 import type { CommitProblem } from '../domain/ports';
-import type { Result } from '../domain/result';
+import { failure, type Result } from '../domain/result';
 import { createPwa } from '../pwa/register';
 import type { StoreCondition } from '../storage/connection';
 import { flushAllDrafts } from '../workspace/draft-keeper';
@@ -33,7 +33,7 @@ function start(): Opening {
   const opened = openServices(device, (next) => {
     condition = next;
     for (const listener of listeners) listener();
-  });
+  }).catch((error: unknown) => failure<CommitProblem>({ kind: 'failed', detail: String(error) })); // a blank page says nothing
   return {
     device,
     opened,
