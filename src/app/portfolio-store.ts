@@ -16,11 +16,13 @@ export async function openPortfolio(store: RecordStore): Promise<Result<Portfoli
 function keepCurrent(store: RecordStore, loaded: LoadedPortfolio): PortfolioService {
   let state: PortfolioState = loaded;
   const listeners = new Set<() => void>();
-  store.observe((changes) => {
-    const refCounters = countRefs(state.refCounters, changes);
-    state = { ...state, portfolio: state.portfolio.with(changes), refCounters };
+  const change = (part: Partial<PortfolioState>): void => {
+    state = { ...state, ...part };
     for (const listener of listeners) listener();
-  });
+  };
+  store.observe((changes) =>
+    change({ portfolio: state.portfolio.with(changes), refCounters: countRefs(state.refCounters, changes) }),
+  );
   return {
     state: () => state,
     subscribe: (listener) => {
@@ -29,8 +31,9 @@ function keepCurrent(store: RecordStore, loaded: LoadedPortfolio): PortfolioServ
     },
     commit: async (changes, options = {}) => {
       const done = await store.commit(changes, options);
-      const { attachments = state.attachments, refCounters = {} } = options;
-      if (done.ok) state = { ...state, attachments, refCounters: highestOf(state.refCounters, refCounters) };
+      const { attachments, refCounters } = options;
+      if (done.ok && attachments !== undefined) change({ attachments });
+      if (done.ok && refCounters !== undefined) change({ refCounters: highestOf(state.refCounters, refCounters) });
       return done;
     },
     history: (id) => store.history(id),
