@@ -47,6 +47,7 @@ export function SignDialog({ contract, party, label, onClose }: SignDialogProps)
   });
   const [doubts, setDoubts] = useState<Doubts>({});
   const [problem, setProblem] = useState('');
+  const [isSigning, setIsSigning] = useState(false);
   const change = (part: Partial<Entry>): void => setEntry((before) => ({ ...before, ...part }));
 
   const sign = async (): Promise<void> => {
@@ -67,7 +68,9 @@ export function SignDialog({ contract, party, label, onClose }: SignDialogProps)
       signedText,
       digest: digestOf(signedText),
     });
+    setIsSigning(true);
     const committed = await portfolio.commit([{ op: 'put', record: signature }]);
+    setIsSigning(false);
     if (committed.ok) onClose();
     else setProblem(formWords.notSaved(committed.problem));
   };
@@ -77,7 +80,7 @@ export function SignDialog({ contract, party, label, onClose }: SignDialogProps)
       onClose={onClose}
       title={words.signTitle(label)}
       actions={
-        <Button look="primary" isLarge onClick={() => void sign()}>
+        <Button look="primary" isLarge isBusy={isSigning} onClick={() => void sign()}>
           {words.confirm}
         </Button>
       }

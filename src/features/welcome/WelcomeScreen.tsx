@@ -28,12 +28,15 @@ export function WelcomeScreen() {
   const [qualification, setQualification] = useState<QualificationId | null>(null);
   const [name, setName] = useState('');
   const [doubt, setDoubt] = useState('');
+  const [isBeginning, setIsBeginning] = useState(false);
   const passFocusOn = usePassFocusOn();
   const begin = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (qualification === null) return setDoubt(words.choose);
     passFocusOn();
+    setIsBeginning(true); // a second press would enrol a second time
     const committed = await services.portfolio.commit(enrolmentChanges(services, qualification, name));
+    setIsBeginning(false);
     if (!committed.ok) return setDoubt(formWords.notSaved(committed.problem));
     void services.device.persist();
   };
@@ -64,7 +67,7 @@ export function WelcomeScreen() {
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
             />
-            <Button type="submit" look="primary" isLarge isWide>
+            <Button type="submit" look="primary" isLarge isWide isBusy={isBeginning}>
               {words.begin}
             </Button>
           </Stack>
