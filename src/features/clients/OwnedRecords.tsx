@@ -33,7 +33,12 @@ export function OwnedRecords<Owned extends AnyRecord>(props: OwnedRecordsProps<O
     setOpenId(null);
     setAdded(null);
   };
-  const open = records.find((one) => one.id === openId) ?? added;
+  const standing = records.find((one) => one.id === openId);
+  const open = standing ?? added;
+  const add = (): void => {
+    setOpenId(null); // the one that was open may have been removed, and its removal may yet be undone
+    setAdded(fresh());
+  };
   return (
     <Section title={title} note={note}>
       <Stack>
@@ -54,12 +59,12 @@ export function OwnedRecords<Owned extends AnyRecord>(props: OwnedRecordsProps<O
         )}
         {open === null ? (
           <div>
-            <Button id={fieldId(name)} icon={<PlusIcon />} onClick={() => setAdded(fresh())}>
+            <Button id={fieldId(name)} icon={<PlusIcon />} onClick={add}>
               {addLabel}
             </Button>
           </div>
         ) : (
-          <OpenRecord key={open.id} {...props} record={open} isNew={openId === null} onDone={close} />
+          <OpenRecord key={open.id} {...props} record={open} isNew={standing === undefined} onDone={close} />
         )}
       </Stack>
     </Section>
