@@ -1,4 +1,5 @@
 import { type ChangeEvent, useRef, useState } from 'react';
+import { failure } from '../../domain/result';
 import { commitProblemText } from '../../domain/words/form';
 import { settingsWords as words } from '../../domain/words/settings';
 import { Banner } from '../../ui/Banner';
@@ -11,27 +12,32 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { choicesOf } from '../../workspace/choices';
 import { type ImportMode, type ImportPreview, useServices } from '../../workspace/services';
 
+/** A preview, and the mode that it is of. */
+interface Shown {
+  readonly preview: ImportPreview;
+  readonly mode: ImportMode;
+}
 type Outcome = { readonly tone: 'success' | 'problem'; readonly text: string };
 
-/** Saving the portfolio as a file, and opening one after seeing what that would change. */
-export function PortfolioFileSection() {
+/** What was said and shown of files so far, and what can be done with one. */
+function usePortfolioFile() {
   const { portfolioFile, files } = useServices();
-  const input = useRef<HTMLInputElement>(null);
+  const latestLook = useRef<object | null>(null);
   const [chosen, setChosen] = useState<File | null>(null);
   const [mode, setMode] = useState<ImportMode>('merge');
-  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   const look = async (file: File, how: ImportMode): Promise<void> => {
     setOutcome(null);
-    const read = await portfolioFile.preview(file, how);
-    setPreview(read.ok ? read.value : null);
+    const own = {};
+    latestLook.current = own;
+    const read = await portfolioFile.preview(file, how).catch(() => failure(words.notRead));
+    if (latestLook.current !== own) return; // another file or mode has been chosen since
+    setShown(read.ok ? { preview: read.value, mode: how } : null);
     if (!read.ok) setOutcome({ tone: 'problem', text: read.problem });
   };
-  const choose = (event: ChangeEvent<HTMLInputElement>): void => {
-    const file = event.currentTarget.files?.[0];
-    event.currentTarget.value = '';
-    if (file === undefined) return;
+  const choose = (file: File): void => {
     setChosen(file);
     void look(file, mode);
   };
@@ -40,9 +46,9 @@ export function PortfolioFileSection() {
     if (chosen !== null) void look(chosen, how);
   };
   const apply = async (): Promise<void> => {
-    const applied = await preview?.apply();
-    if (applied === undefined) return;
-    setPreview(null);
+    if (shown === null) return;
+    setShown(null);
+    const applied = await shown.preview.apply();
     setOutcome(
       applied.ok
         ? { tone: 'success', text: words.applied }
@@ -50,9 +56,29 @@ export function PortfolioFileSection() {
     );
   };
   const save = async (): Promise<void> => {
-    const { file, fileName } = await portfolioFile.write();
-    files.save(file, fileName);
-    setOutcome({ tone: 'success', text: words.saved(fileName) });
+    try {
+      const { file, fileName } = await portfolioFile.write();
+      files.save(file, fileName);
+      setOutcome({ tone: 'success', text: words.saved(fileName) });
+    } catch {
+      setOutcome({ tone: 'problem', text: words.notWritten });
+    }
+  };
+  const leave = (): void => {
+    latestLook.current = null;
+    setShown(null);
+  };
+  return { mode, shown, outcome, choose, chooseMode, apply, save, leave };
+}
+
+/** Saving the portfolio as a file, and opening one after seeing what that would change. */
+export function PortfolioFileSection() {
+  const { mode, shown, outcome, choose, chooseMode, apply, save, leave } = usePortfolioFile();
+  const input = useRef<HTMLInputElement>(null);
+  const take = (event: ChangeEvent<HTMLInputElement>): void => {
+    const file = event.currentTarget.files?.[0];
+    event.currentTarget.value = ''; // so that the same file can be chosen again
+    if (file !== undefined) choose(file);
   };
   return (
     <Section title={words.portfolio} note={words.portfolioNote}>
@@ -71,18 +97,19 @@ export function PortfolioFileSection() {
               accept=".json,application/json"
               aria-label={words.open}
               tabIndex={-1}
-              onChange={choose}
+              onChange={take}
             />
           </VisuallyHidden>
         </Row>
         {outcome !== null && <Banner tone={outcome.tone}>{outcome.text}</Banner>}
-        {preview !== null && (
+        {shown !== null && (
           <Preview
-            preview={preview}
+            preview={shown.preview}
             mode={mode}
+            isBehind={shown.mode !== mode}
             onMode={chooseMode}
             onApply={() => void apply()}
-            onCancel={() => setPreview(null)}
+            onCancel={leave}
           />
         )}
       </Stack>
@@ -93,12 +120,14 @@ export function PortfolioFileSection() {
 interface PreviewProps {
   readonly preview: ImportPreview;
   readonly mode: ImportMode;
+  /** The mode was changed, and what it would do is still being worked out. */
+  readonly isBehind: boolean;
   readonly onMode: (mode: ImportMode) => void;
   readonly onApply: () => void;
   readonly onCancel: () => void;
 }
 
-function Preview({ preview, mode, onMode, onApply, onCancel }: PreviewProps) {
+function Preview({ preview, mode, isBehind, onMode, onApply, onCancel }: PreviewProps) {
   const hasChanges = preview.added + preview.changed + preview.removed > 0;
   return (
     <Card>
@@ -119,7 +148,7 @@ function Preview({ preview, mode, onMode, onApply, onCancel }: PreviewProps) {
         {!hasChanges && <p>{words.nothingToDo}</p>}
         <Row>
           {hasChanges && (
-            <Button look="primary" onClick={onApply}>
+            <Button look="primary" isBusy={isBehind} onClick={onApply}>
               {words.apply}
             </Button>
           )}
