@@ -45,16 +45,16 @@ export function createSampleService(beforeLeaving: () => Promise<void>): SampleS
       try {
         await beforeLeaving();
         if (!(await fetch(sampleUrl)).ok) return false;
+        localStorage.setItem(STORAGE_KEY, SAMPLE);
       } catch {
         return false;
       }
-      localStorage.setItem(STORAGE_KEY, SAMPLE);
       location.assign('/');
       return true;
     },
     remove: async () => {
       localStorage.removeItem(STORAGE_KEY);
-      await removeStore(SAMPLE_DATABASE);
+      await removeStore(SAMPLE_DATABASE).catch(() => undefined); // left behind, it is still out of the way
       location.assign('/');
     },
   };
