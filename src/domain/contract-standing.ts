@@ -33,6 +33,12 @@ function partiesTo(client: Client): readonly Party[] {
   ];
 }
 
+/** A client's contract in force: the one agreed last, else the one begun last. */
+export function contractInForce(portfolio: Portfolio, clientId: RecordId): Contract | undefined {
+  const contracts = portfolio.belonging('contract', clientId);
+  return contracts.findLast((contract) => contract.agreedOn !== null) ?? contracts.at(-1);
+}
+
 /** Who has signed the contract as it now stands, who must sign again, and who has not signed. */
 export function contractStanding(portfolio: Portfolio, client: Client, contract: Contract): readonly PartyStanding[] {
   return partyStandings(client, portfolio.belonging('signature', contract.id), digestOf(signedTextOf(contract)));

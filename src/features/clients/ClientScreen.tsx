@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { contractInForce } from '../../domain/contract-standing';
 import type { Client } from '../../domain/records/client';
 import { isFilled } from '../../domain/records/record-base';
 import type { Session } from '../../domain/records/session';
@@ -74,7 +75,7 @@ function Work({ client }: { readonly client: Client }) {
 }
 
 function ContractSection({ client }: { readonly client: Client }) {
-  const contract = usePortfolio().belonging('contract', client.id).at(-1);
+  const contract = contractInForce(usePortfolio(), client.id);
   return (
     <Section title={words.contract}>
       <Card isFlush>

@@ -1,4 +1,4 @@
-import { contractStanding } from '../../domain/contract-standing';
+import { contractInForce, contractStanding } from '../../domain/contract-standing';
 import type { Client } from '../../domain/records/client';
 import { clientWords as words } from '../../domain/words/clients';
 import { StateBadge } from '../../ui/StateBadge';
@@ -7,7 +7,7 @@ import { usePortfolio } from '../../workspace/use-portfolio';
 /** Whether the contract is there and signed by everybody who is a party to it. */
 export function ContractBadge({ client }: { readonly client: Client }) {
   const portfolio = usePortfolio();
-  const contract = portfolio.belonging('contract', client.id)[0];
+  const contract = contractInForce(portfolio, client.id);
   if (contract === undefined) return <StateBadge state="not_met" label={words.contractNone} />;
   const isSigned = contractStanding(portfolio, client, contract).every((party) => party.standing === 'signed');
   return isSigned ? (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { contractInForce } from '../../domain/contract-standing';
 import type { RecordId } from '../../domain/ids';
 import type { Client } from '../../domain/records/client';
 import { newRecord } from '../../domain/records/new-record';
@@ -30,7 +31,7 @@ export function ContractScreen({ clientId }: { readonly clientId: string }) {
 
 function OpenContract({ client }: { readonly client: Client }) {
   const { ids, clock } = useServices();
-  const standing = usePortfolio().belonging('contract', client.id).at(-1);
+  const standing = contractInForce(usePortfolio(), client.id);
   const isThreeWay = client.stakeholders.some((stakeholder) => stakeholder.isParty);
   const [fresh] = useState(() =>
     newRecord('contract', ids.next(), clock.now(), {
