@@ -86,7 +86,7 @@ export function LogForm({ enrolmentId, clientNoun, onSaved }: LogFormProps) {
   };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const found = doubtOf(entry, clientNoun);
+    const found = doubtOf(entry, clients, clientNoun);
     setDoubt(found);
     if (found !== null || isSaving) return;
     setIsSaving(true);
@@ -216,8 +216,10 @@ function isTyped(draft: unknown): draft is Pick<Entry, 'note' | 'codeName'> {
   );
 }
 
-function doubtOf(entry: Entry, clientNoun: ClientNoun): Doubt | null {
-  if (entry.client === null || (entry.client === NEW_CLIENT && !isFilled(entry.codeName)))
+function doubtOf(entry: Entry, clients: LogFieldsProps['clients'], clientNoun: ClientNoun): Doubt | null {
+  // The client chosen may have been removed since, in another tab.
+  const isOffered = clients.some((one) => one.value === entry.client);
+  if (!isOffered || (entry.client === NEW_CLIENT && !isFilled(entry.codeName)))
     return { field: 'client', message: logWords.chooseClient(clientNoun) };
   if (entry.day === null) return { field: 'day', message: logWords.needsDay };
   if (entry.minutes === null || entry.minutes > LONGEST_MINUTES)
