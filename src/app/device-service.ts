@@ -19,7 +19,10 @@ export function createDeviceService(pwa: Pwa): DeviceService {
   pwa.onInstallChange((install) => change({ install }));
   void storageManager()
     ?.persisted()
-    .then((persisted) => change({ persisted }));
+    .then(
+      (persisted) => change({ persisted }),
+      () => undefined, // not known, as where it can't be asked
+    );
   return {
     status: () => status,
     subscribe: (listener) => {
@@ -31,7 +34,9 @@ export function createDeviceService(pwa: Pwa): DeviceService {
       await pwa.promptInstall();
     },
     persist: async () => {
-      const persisted = await storageManager()?.persist();
+      const persisted = await storageManager()
+        ?.persist()
+        .catch(() => undefined);
       if (persisted !== undefined) change({ persisted });
     },
   };
