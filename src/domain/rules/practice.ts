@@ -1,4 +1,5 @@
 import type { RecordId } from '../ids';
+import { contractInForce } from '../contract-standing';
 import type { Portfolio } from '../portfolio';
 import type { Client } from '../records/client';
 import type { Contract } from '../records/contract';
@@ -83,9 +84,7 @@ export function allLogEntries(practice: Practice): readonly Reflection[] {
 
 /** Everything that is kept about one client, claimed or not. */
 export function buildClientFile(portfolio: Portfolio, client: Client): ClientFile {
-  const contracts = portfolio.belonging('contract', client.id);
-  const agreed = contracts.filter((contract) => contract.agreedOn !== null);
-  const contract = agreed.at(-1) ?? contracts.at(-1);
+  const contract = contractInForce(portfolio, client.id);
   return {
     id: client.id,
     client,
@@ -94,6 +93,7 @@ export function buildClientFile(portfolio: Portfolio, client: Client): ClientFil
     contract,
     contractDigest: contract === undefined ? null : digestOf(signedTextOf(contract)),
     signatures: contract === undefined ? [] : portfolio.belonging('signature', contract.id),
-    firstAgreedOn: agreed[0]?.agreedOn ?? null,
+    // In reading order those without a date come last.
+    firstAgreedOn: portfolio.belonging('contract', client.id)[0]?.agreedOn ?? null,
   };
 }
