@@ -117,6 +117,55 @@ test('a session is logged and reflected on by the keyboard alone', async ({ app 
   await expect(page.getByRole('textbox', { name: 'Overall' })).toHaveValue('Better than the last.');
 });
 
+test('what has the focus is never hidden behind the bars at the foot', async ({ app }) => {
+  await openPortfolioFile(app, fixtureFile(SAMPLE));
+  const { page } = app;
+  await page.setViewportSize(PHONE);
+  const hidden: string[] = [];
+  for (const address of SCREENS.filter((one) => /^\/(sessions|clients)\/.*(-01|heron|contract)$/.test(one))) {
+    await show(page, address);
+    const seen = new Set<string>();
+    for (let stop = await nextStop(page); !stop.isAtEnd; stop = await nextStop(page)) {
+      seen.add(stop.name);
+      if (!stop.isShown) hidden.push(`${address}: ${stop.name}`);
+    }
+    expect(seen.size, address).toBeGreaterThan(5);
+  }
+  expect(hidden).toEqual([]);
+});
+
+interface FocusStop {
+  readonly name: string;
+  readonly isShown: boolean;
+  readonly isAtEnd: boolean;
+}
+
+/** Presses Tab, and tells whether any corner of what has the focus then, or its middle, is in sight. */
+async function nextStop(page: Page): Promise<FocusStop> {
+  await page.keyboard.press('Tab');
+  return page.evaluate(() => {
+    const focused = document.activeElement ?? document.body;
+    const place = focused instanceof HTMLInputElement ? (focused.closest('label') ?? focused) : focused;
+    const { left, right, top, bottom } = place.getBoundingClientRect();
+    const points = [
+      [(left + right) / 2, (top + bottom) / 2],
+      [left + 8, top + 8],
+      [right - 8, top + 8],
+      [left + 8, bottom - 8],
+      [right - 8, bottom - 8],
+    ] as const;
+    const isShown = points.some(([x, y]) => {
+      const hit = document.elementFromPoint(x, y);
+      return hit !== null && (place.contains(hit) || hit.contains(place));
+    });
+    return {
+      name: `${focused.id} ${focused.outerHTML.slice(0, 80)}`,
+      isShown,
+      isAtEnd: focused.closest('main') === null,
+    };
+  });
+}
+
 /** Until the last transition has taken the new colours on. */
 async function useColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

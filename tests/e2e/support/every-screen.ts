@@ -56,7 +56,7 @@ export async function sidewaysScroll(page: Page): Promise<number> {
 }
 
 /** The screens that can be moved sideways, each with the outermost things that stick out. */
-export async function tooWide(page: Page, addresses: readonly string[]): Promise<string[]> {
+async function tooWide(page: Page, addresses: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const address of addresses) {
     await show(page, address);
