@@ -4,6 +4,8 @@ import { expect, test } from './support/app';
 import { everyAddress, expectNoSidewaysScroll, show } from './support/every-screen';
 import { begin, expectHeading, fixtureFile, logSession, openPortfolioFile } from './support/screens';
 
+test.use({ appOptions: async ({ appOptions }, use) => use({ ...appOptions, installs: false }) });
+
 const SAMPLE = 'sample-diploma.json';
 const PHONE = { width: 360, height: 800 };
 const WIDE = { width: 1280, height: 800 };

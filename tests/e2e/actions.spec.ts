@@ -9,6 +9,8 @@ import { readStandard } from '../../src/node/read-standard';
 import { expect, test } from './support/app';
 import { fixtureFile, openPortfolioFile } from './support/screens';
 
+test.use({ appOptions: async ({ appOptions }, use) => use({ ...appOptions, installs: false }) });
+
 /** Items of a client's whole cycle that are no field, but a part of the client's screen. */
 const PARTS_OF_A_SCREEN = new Set(['contract', 'sessions', 'review']);
 

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/app';
 import { begin, logSession, openTab, save, savedBanner, unfold } from './support/screens';
 
+test.use({ appOptions: async ({ appOptions }, use) => use({ ...appOptions, installs: false }) });
+
 /** Longer than typing may stay unwritten. */
 const DRAFT_KEPT_MS = 2000;
 

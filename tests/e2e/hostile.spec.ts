@@ -15,6 +15,8 @@ import {
   unfold,
 } from './support/screens';
 
+test.use({ appOptions: async ({ appOptions }, use) => use({ ...appOptions, installs: false }) });
+
 /** Scripts, markup, code, other writing systems, invisible and stacked characters: all of it is only text. */
 const NAUGHTY = [
   '<script>document.title = "run"</script>',

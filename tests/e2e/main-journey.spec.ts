@@ -16,7 +16,10 @@ import {
 import { waitUntilOnDevice } from './support/shell';
 
 /** What a candidate does with the app in the first days, on a small phone. */
-test.use({ appOptions: async ({ appOptions }, use) => use({ ...appOptions, viewport: { width: 360, height: 800 } }) });
+test.use({
+  appOptions: async ({ appOptions }, use) =>
+    use({ ...appOptions, installs: false, viewport: { width: 360, height: 800 } }),
+});
 
 test('the first session takes a code name, the second two presses, and it can be undone', async ({ app }) => {
   await begin(app, 'Certificate', 'Łucja Ŵyn-Jones');
@@ -216,34 +219,40 @@ test('the plan and the details are kept, and the front sheet is complete', async
   await expect(app.page.getByText('The front sheet is not complete')).toHaveCount(0);
 });
 
-test('with the server gone it logs, survives a restart and makes the PDF, without the sealed name', async ({ app }) => {
-  await begin(app, 'Certificate', 'Łucja Ŵyn-Jones');
-  await logSession(app, { codeName: 'Alder' });
-  await openFromMore(app.page, 'Clients');
-  await app.page.getByRole('link', { name: /Alder/ }).click();
-  await unfold(app.page, 'Who this is');
-  await app.page.getByRole('textbox', { name: 'Name', exact: true }).fill('Rosalind Quennell');
-  await save(app.page, 'Save who this is');
-  await waitUntilOnDevice(app.page);
-  await app.killServer();
+test.describe('once it is on the device', () => {
+  test.use({ appOptions: async ({ appOptions }, use) => use({ ...appOptions, installs: true }) });
 
-  await app.page.reload();
-  await unfold(app.page, 'Who this is');
-  await expect(app.page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Rosalind Quennell');
-  await logSession(app, { note: 'On the train, no signal' });
-  await app.restart();
-  await openTab(app.page, 'Home');
-  await expectHours(app.page, '2 h of 18 h');
-  await openTab(app.page, 'Sessions');
-  await expect(app.page.getByRole('link', { name: /Alder/ })).toHaveCount(2);
+  test('with the server gone it logs, survives a restart and makes the PDF, without the sealed name', async ({
+    app,
+  }) => {
+    await begin(app, 'Certificate', 'Łucja Ŵyn-Jones');
+    await logSession(app, { codeName: 'Alder' });
+    await openFromMore(app.page, 'Clients');
+    await app.page.getByRole('link', { name: /Alder/ }).click();
+    await unfold(app.page, 'Who this is');
+    await app.page.getByRole('textbox', { name: 'Name', exact: true }).fill('Rosalind Quennell');
+    await save(app.page, 'Save who this is');
+    await waitUntilOnDevice(app.page);
+    await app.killServer();
 
-  const pages = await exportedPages(app);
-  expect(pages.length).toBeGreaterThan(5);
-  const text = pages.map(({ content, artifacts }) => content + artifacts).join('\n');
-  expect(text).toContain('Łucja Ŵyn-Jones');
-  expect(text).toContain('Alder');
-  expect(text).toContain('On the train, no signal');
-  expect(text).not.toMatch(/Rosalind|Quennell/);
+    await app.page.reload();
+    await unfold(app.page, 'Who this is');
+    await expect(app.page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Rosalind Quennell');
+    await logSession(app, { note: 'On the train, no signal' });
+    await app.restart();
+    await openTab(app.page, 'Home');
+    await expectHours(app.page, '2 h of 18 h');
+    await openTab(app.page, 'Sessions');
+    await expect(app.page.getByRole('link', { name: /Alder/ })).toHaveCount(2);
+
+    const pages = await exportedPages(app);
+    expect(pages.length).toBeGreaterThan(5);
+    const text = pages.map(({ content, artifacts }) => content + artifacts).join('\n');
+    expect(text).toContain('Łucja Ŵyn-Jones');
+    expect(text).toContain('Alder');
+    expect(text).toContain('On the train, no signal');
+    expect(text).not.toMatch(/Rosalind|Quennell/);
+  });
 });
 
 /** Writes under one prompt and goes on. */

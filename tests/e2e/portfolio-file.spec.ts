@@ -11,6 +11,8 @@ import {
   openTab,
 } from './support/screens';
 
+test.use({ appOptions: async ({ appOptions }, use) => use({ ...appOptions, installs: false }) });
+
 test('saved, wiped off the device and opened from the first run: everything is as it was', async ({ app }) => {
   await openPortfolioFile(app, fixtureFile('sample-diploma.json'));
   const before = await savedPortfolio(app);

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/app';
 import { begin, expectHeading, fixtureFile, logSession, openFromMore, openTab } from './support/screens';
 
+test.use({ appOptions: async ({ appOptions }, use) => use({ ...appOptions, installs: false }) });
+
 test('the sample opens from the first run, says what its file says, and goes in one press', async ({ app }) => {
   await app.open();
   const { page } = app;

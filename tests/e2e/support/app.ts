@@ -36,6 +36,8 @@ export interface AppOptions {
   readonly colorScheme: 'light' | 'dark';
   /** The folder that is served. */
   readonly site: string;
+  /** Whether the app may put itself on the device. Half the time of a test goes into that; without it nothing works offline. */
+  readonly installs: boolean;
   /** For a test that provokes problems over and over: what it does not take is forgiven too. */
   readonly forgiving: boolean;
 }
@@ -47,6 +49,7 @@ export const test = base.extend<{ app: App; appOptions: AppOptions }>({
       timezoneId: 'Europe/London',
       colorScheme: 'light',
       site: dist,
+      installs: true,
       forgiving: false,
     },
     { option: true },
@@ -149,7 +152,7 @@ class AppUnderTest implements App {
   }
 
   async #launch(): Promise<void> {
-    const { viewport, timezoneId, colorScheme } = this.#options;
+    const { viewport, timezoneId, colorScheme, installs } = this.#options;
     const browser = await chromiumForTests();
     this.#context = await chromium.launchPersistentContext(this.#profile, {
       executablePath: browser.path,
@@ -157,6 +160,7 @@ class AppUnderTest implements App {
       headless: true,
       args: [...CHROMIUM_FLAGS, `--proxy-server=http://127.0.0.1:${this.#outside.port}`],
       acceptDownloads: true,
+      serviceWorkers: installs ? 'allow' : 'block',
       locale: 'en-GB',
       viewport,
       timezoneId,
