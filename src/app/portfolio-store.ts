@@ -37,6 +37,7 @@ function keepCurrent(store: RecordStore, loaded: LoadedPortfolio): PortfolioServ
       return done;
     },
     history: (id) => store.history(id),
+    removed: (since) => store.removed(since),
   };
 }
 

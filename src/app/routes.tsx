@@ -62,6 +62,9 @@ const ExportScreen = lazy(() =>
 const SettingsScreen = lazy(() =>
   import('../features/settings/SettingsScreen').then((module) => ({ default: module.SettingsScreen })),
 );
+const RemovedScreen = lazy(() =>
+  import('../features/removed/RemovedScreen').then((module) => ({ default: module.RemovedScreen })),
+);
 const MoreScreen = lazy(() => import('../features/more/MoreScreen').then((module) => ({ default: module.MoreScreen })));
 
 /**
@@ -102,6 +105,7 @@ function Screens() {
       <Route path={paths.enrolment} component={EnrolmentScreen} />
       <Route path={paths.export} component={ExportScreen} />
       <Route path={paths.more} component={MoreScreen} />
+      <Route path={paths.removed} component={RemovedScreen} />
       <Route>
         <Page>
           <PageHeader title={words.notFound} actions={<ButtonLink href={paths.home}>{words.toHome}</ButtonLink>} />

@@ -94,7 +94,7 @@ function buildIndex(records: Iterable<AnyRecord>): KindIndex {
 }
 
 /** The records that a record belongs to: what it would be about if it stood alone. */
-function ownersOf(record: AnyRecord): readonly RecordId[] {
+export function ownersOf(record: AnyRecord): readonly RecordId[] {
   switch (record.kind) {
     case 'candidate':
       return [];

@@ -1,5 +1,6 @@
 import type { Attachment } from './attachment';
-import type { RecordId } from './ids';
+import type { DeviceId, RecordId } from './ids';
+import type { MergeReport } from './merge/merge-report';
 import type { Change, Portfolio } from './portfolio';
 import type { AnyRecord } from './records/record-kinds';
 import type { Result } from './result';
@@ -66,6 +67,71 @@ export interface RecordVersion {
   readonly record: AnyRecord | null;
 }
 
+/** A record that was removed, as it stood before. What went in one commit has one stamp. */
+export interface RemovedRecord {
+  readonly stamp: HybridStamp;
+  readonly removedAt: IsoInstant;
+  readonly record: AnyRecord;
+}
+
+/** The latest stamp of each device, by device. */
+export type StampByDevice = Readonly<Record<string, HybridStamp>>;
+
+/** The fields on which an earlier change has the last word, by its stamp. */
+export type FieldStamps = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * One version of one record as the log keeps it and as it travels: decoded, and without its place in a log.
+ * Not parsed: it may be of a kind or a version that this code does not know, or damaged, and goes on as it came.
+ */
+export interface LoggedVersion {
+  readonly stamp: HybridStamp;
+  /** When it was written, by the clock of the device that wrote it. */
+  readonly savedAt: IsoInstant;
+  readonly op: 'put' | 'remove';
+  readonly id: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly ref: string | null;
+  readonly createdAt: string;
+  readonly changedAt: string;
+  /** Fields that it took over unchanged, under the stamps of the changes that wrote them. The others have its own stamp. */
+  readonly fieldStamps?: FieldStamps;
+  /** The last change of each other device that it was made on top of. Absent where only its own device had a hand in it. */
+  readonly past?: StampByDevice;
+  /** Put together by a merge from concurrent versions: nobody wrote it. */
+  readonly merged?: true;
+  /** The fields of the record as plain JSON; null for a removal. */
+  readonly body: unknown;
+}
+
+/**
+ * Everything of a portfolio but its files and drafts, history included. `versions` are in the order of the log: the last one
+ * of a record is what stands.
+ */
+export interface PortfolioArchive {
+  /** Which database this is; another one means another device, or one that was lost and began anew. */
+  readonly portfolioId: string;
+  readonly deviceId: DeviceId;
+  readonly deviceLetter: string;
+  /** The latest stamp seen from each device, its own included. Empty where it isn't known. */
+  readonly knows: StampByDevice;
+  readonly refCounters: RefCounters;
+  readonly attachments: readonly Attachment[];
+  readonly versions: readonly LoggedVersion[];
+}
+
+export interface MergeOptions {
+  /** This device goes on in the place of the other one, which is gone: it takes its letter over. */
+  readonly takesOver?: boolean;
+}
+
+/** What a merge did, once it is on disk. */
+export interface MergeReceipt {
+  readonly savedAt: IsoInstant;
+  readonly report: MergeReport;
+}
+
 export interface RecordStore {
   load(): Promise<Result<LoadedPortfolio, CommitProblem>>;
   /**
@@ -81,6 +147,15 @@ export interface RecordStore {
   observe(listener: (changes: readonly Change[]) => void): () => void;
   /** Every version of a record, newest first, the one that stands included. Rejects if the database cannot be read. */
   history(id: RecordId): Promise<readonly RecordVersion[]>;
+  /** What was removed since then and is still gone, the last first. Rejects if the database cannot be read. */
+  removed(since: IsoInstant): Promise<readonly RemovedRecord[]>;
+  /** Everything that a backup or another device needs. What can't be read is in it too, as it is. */
+  archive(): Promise<Result<PortfolioArchive, CommitProblem>>;
+  /**
+   * Brings in everything that another device, or a backup, knows: all or nothing, in one transaction. Worked out against what
+   * stands at that moment. Nothing of either side's history is lost.
+   */
+  mergeIn(archive: PortfolioArchive, options?: MergeOptions): Promise<Result<MergeReceipt, CommitProblem>>;
 }
 
 /**

@@ -80,6 +80,13 @@ export function dateOfInstant(instant: IsoInstant): IsoDate {
   return date;
 }
 
+/** The moment at which a calendar date begins, in UTC. */
+export function startOfDay(date: IsoDate): IsoInstant {
+  const instant = toIsoInstant(`${date}T00:00:00Z`);
+  if (instant === null) throw new RangeError(`not a date: ${date}`);
+  return instant;
+}
+
 /** Minutes since midnight. */
 export function minuteOfDay(time: ClockTime): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

@@ -9,6 +9,7 @@ import type { PortfolioDatabase, VersionRow } from './database';
 import { readHead } from './head';
 import { lastOfEach, type PreparedChange } from './plan-commit';
 import { Refused } from './problems';
+import { findRemoved, readRemoved } from './read-removed';
 import { readChanges, readStanding, readVersions } from './read-rows';
 import { joinTabs } from './tabs';
 import { readAttachments, writeCommit } from './write-commit';
@@ -68,6 +69,11 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
       const read = await connection.run((database) => rowsOf(database, id));
       if (!read.ok) throw new Refused(read.problem);
       return readVersions(read.value, codec);
+    },
+    async removed(since) {
+      const read = await connection.run((database) => findRemoved(database, since));
+      if (!read.ok) throw new Refused(read.problem);
+      return readRemoved(read.value, codec);
     },
     catchUp: () => feed.catchUp(),
     close: () => tabs.close(),

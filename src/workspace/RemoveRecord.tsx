@@ -1,11 +1,18 @@
+import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { Change } from '../domain/portfolio';
 import type { AnyRecord } from '../domain/records/record-kinds';
+import { planRemoval, type Removal } from '../domain/removal';
 import { formWords } from '../domain/words/form';
+import { removalWords } from '../domain/words/removal';
 import { Button } from '../ui/Button';
+import { ConfirmDialog } from '../ui/Dialog';
 import { TrashIcon } from '../ui/icons';
 import { useAnnouncer } from '../ui/Toast';
+import { linkTo } from './record-links';
 import styles from './RemoveRecord.module.css';
 import { useServices } from './services';
+import { usePortfolio } from './use-portfolio';
 
 interface RemoveRecordProps {
   readonly record: AnyRecord;
@@ -14,26 +21,52 @@ interface RemoveRecordProps {
   readonly leadsTo?: string;
 }
 
-/** Removes a record at once and offers it back. */
+/** Removes a record and what belongs to it, and offers it back. What takes others along asks first. */
 export function RemoveRecord({ record, words, leadsTo }: RemoveRecordProps) {
   const { portfolio } = useServices();
   const { showToast } = useAnnouncer();
   const [, navigate] = useLocation();
-  const putBack = async (): Promise<void> => {
-    const put = await portfolio.commit([{ op: 'put', record }]);
-    if (!put.ok) showToast({ message: formWords.notSaved(put.problem) });
+  const [asked, setAsked] = useState<Removal | null>(null);
+  const snapshot = usePortfolio();
+
+  const commit = async (changes: readonly Change[]): Promise<boolean> => {
+    const done = await portfolio.commit(changes);
+    if (!done.ok) showToast({ message: formWords.notSaved(done.problem) });
+    return done.ok;
   };
-  const remove = async (): Promise<void> => {
-    const removed = await portfolio.commit([{ op: 'remove', kind: record.kind, id: record.id }]);
-    if (!removed.ok) return showToast({ message: formWords.notSaved(removed.problem) });
-    showToast({ message: words.removed, actions: [{ label: words.undo, onPress: () => void putBack() }] });
+  const remove = async (removal: Removal): Promise<void> => {
+    setAsked(null);
+    if (!(await commit(removal.changes))) return;
+    showToast({
+      message: words.removed,
+      actions: [{ label: words.undo, onPress: () => void commit(removal.undo) }],
+    });
     if (leadsTo !== undefined) navigate(leadsTo);
+  };
+  const ask = (): void => {
+    const removal = planRemoval(snapshot, record);
+    if (removal.removed.length + removal.changed.length === 1) void remove(removal);
+    else setAsked(removal);
   };
   return (
     <div className={styles.remove}>
-      <Button look="quiet" icon={<TrashIcon />} onClick={() => void remove()}>
+      <Button look="quiet" icon={<TrashIcon />} onClick={ask}>
         {words.remove}
       </Button>
+      {asked !== null && (
+        <ConfirmDialog
+          isOpen
+          isDangerous
+          title={removalWords.ask(linkTo(snapshot, record)?.title ?? '')}
+          confirmLabel={words.remove}
+          cancelLabel={removalWords.keep}
+          onConfirm={() => void remove(asked)}
+          onClose={() => setAsked(null)}
+        >
+          <p>{removalWords.consequences(asked)}</p>
+          <p>{removalWords.back}</p>
+        </ConfirmDialog>
+      )}
     </div>
   );
 }

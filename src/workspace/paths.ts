@@ -25,6 +25,7 @@ export const paths = {
   export: '/export',
   settings: '/settings',
   more: '/more',
+  removed: '/removed',
 } as const;
 
 /** In place of an id: a record that isn't there yet. `?client=` and `?session=` say what it is about. */

@@ -8,6 +8,7 @@ import type {
   IdSource,
   RecordVersion,
   RefCounters,
+  RemovedRecord,
   UnreadableRow,
 } from '../domain/ports';
 import type { Attachment } from '../domain/attachment';
@@ -36,6 +37,7 @@ export interface PortfolioService {
     options?: CommitOptions,
   ) => Promise<Result<CommitReceipt, CommitProblem>>;
   readonly history: (id: RecordId) => Promise<readonly RecordVersion[]>;
+  readonly removed: (since: IsoInstant) => Promise<readonly RemovedRecord[]>;
 }
 
 export interface ExportedSubmission {

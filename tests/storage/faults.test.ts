@@ -5,7 +5,7 @@ import { type AnyRecord, allRecordKinds } from '../../src/domain/records/record-
 import type { Result } from '../../src/domain/result';
 import type { DatabaseHost } from '../../src/storage/database';
 import { openStore, type OpenedStore } from '../../src/storage/open-store';
-import { createTestClock, createTestIds } from '../support/test-clock';
+import { createTestClock, createTestIds, instant } from '../support/test-clock';
 import { type Fault, type Faults, injectFaults } from './failing-calls';
 import { createFakeHost } from './fake-host';
 import { identity, put, remove, session } from './records';
@@ -54,6 +54,7 @@ describe('every other call', () => {
   const works: Readonly<Record<string, (store: OpenedStore) => Promise<unknown>>> = {
     load: (store) => store.records.load(),
     history: (store) => store.records.history(session('s1').id),
+    removed: (store) => store.records.removed(instant('2026-05-01T00:00:00.000Z')),
     'save a draft': (store) => store.drafts.save('reflection:s1', { overall: 'half' }),
     'load a draft': (store) => store.drafts.load('reflection:s1'),
     'remove a draft': (store) => store.drafts.remove('reflection:s1'),

@@ -173,6 +173,22 @@ export function describeRecordStore(name: string, open: (clock: TestClock) => Pr
       expect(await pair.one.history(session('s9').id)).toEqual([]);
     });
 
+    it('finds what was removed lately and is still gone, as it stood before', async () => {
+      await commit(pair.one, [put(session('s1')), put(session('s2')), put(identity('i1'))]);
+      await commit(pair.one, [remove(session('s2'))]);
+      clock.set('2026-05-20T09:00:00.000Z');
+      const later = await commit(pair.one, [remove(session('s1')), remove(identity('i1'))]);
+      await commit(pair.other, [put(session('s9'))]);
+      const found = await pair.other.removed(instant('2026-05-20T00:00:00.000Z'));
+      expect(found.map(({ stamp, removedAt, record }) => [stamp, removedAt, record.id])).toEqual([
+        [later.stamp, '2026-05-20T09:00:00.000Z', 's1'],
+        [later.stamp, '2026-05-20T09:00:00.000Z', 'i1'],
+      ]);
+      await commit(pair.one, [put(identity('i1'))]);
+      const ids = (await pair.one.removed(instant('2026-05-01T00:00:00.000Z'))).map(({ record }) => record.id);
+      expect(ids).toEqual(['s1', 's2']);
+    });
+
     it('tells every connection of every commit, with the records as stored', async () => {
       const heard = { one: listen(pair.one), other: listen(pair.other) };
       await Promise.all([load(pair.one), load(pair.other)]);

@@ -19,6 +19,8 @@ export const moreWords = defineWords({
   export: 'Export the submission',
   exportMeta: 'The PDF that your tutor marks',
   app: 'The app',
+  removed: 'Removed lately',
+  removedMeta: 'Bring back what you removed in the last 30 days',
   settings: 'Settings',
   settingsMeta: 'Save and open your portfolio, look, sample',
 });

@@ -8,6 +8,7 @@ import {
   GoalIcon,
   SettingsIcon,
   SupervisionIcon,
+  UndoIcon,
 } from '../../ui/icons';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Section } from '../../ui/Page';
@@ -60,6 +61,7 @@ export function MoreScreen() {
       <Section title={words.app}>
         <Card isFlush>
           <List label={words.app}>
+            <ListRow href={paths.removed} leading={<UndoIcon />} title={words.removed} meta={words.removedMeta} />
             <ListRow
               href={paths.settings}
               leading={<SettingsIcon />}

@@ -35,6 +35,7 @@ export function everyAddress(file: string): readonly string[] {
     '/export',
     '/settings',
     '/more',
+    '/removed',
     '/clients/gone',
     '/nowhere',
   ];
