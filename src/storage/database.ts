@@ -97,6 +97,30 @@ export const DATABASE_SCHEMAS: readonly DatabaseSchema[] = [
       declaration: 1,
     },
   },
+  {
+    version: 2,
+    stores: {
+      files: 'hash',
+      fileUploads: 'id',
+      fileChunks: '[id+seq]',
+    },
+    recordVersions: {
+      candidate: 1,
+      enrolment: 1,
+      programmePlan: 1,
+      client: 1,
+      identity: 1,
+      developmentNeed: 1,
+      goal: 1,
+      contract: 1,
+      signature: 1,
+      session: 1,
+      reflection: 1,
+      supervisionMeeting: 1,
+      feedback: 1,
+      declaration: 1,
+    },
+  },
 ];
 
 /** Where databases live: the browser's own, or that of a test. */
