@@ -1,12 +1,23 @@
 import { isRecordKind, recordKinds } from '../records/record-kinds';
 import { criterionOfRule } from '../rules/rule-ids';
-import { criteriaOf, type EvidenceSource, type RuleData, type StandardItem, type StandardUnit } from './standard';
+import {
+  criteriaOf,
+  type EvidenceSource,
+  type RuleData,
+  type Standard,
+  type StandardItem,
+  type StandardUnit,
+} from './standard';
 import { type FaultKind, type KnownNames, repeated, type StandardFault } from './standard-fault';
 
 type FaultAt = (at: string, fault: FaultKind, found: string) => StandardFault;
 
-/** Rules and evidence of a unit: what they name exists, and no figure stands beside a criterion without a rule that holds it. */
-export function checkRules(unit: StandardUnit, source: string, known: KnownNames): readonly StandardFault[] {
+/** Rules and evidence of a unit: what they name exists, and where rules answer the criteria, no figure stands beside a criterion without a rule that holds it. */
+export function checkRules(
+  unit: StandardUnit,
+  { source, coverage }: Standard,
+  known: KnownNames,
+): readonly StandardFault[] {
   const faultAt: FaultAt = (at, fault, found) => ({ unit: unit.unit, at, fault, found });
   const criteria = criteriaOf(unit);
   const refs = new Set(criteria.map((one) => one.ref));
@@ -19,7 +30,7 @@ export function checkRules(unit: StandardUnit, source: string, known: KnownNames
       ...repeated(rule.items).map((item) => faultAt(rule.id, 'duplicate', item)),
       ...(isClauseRight(rule, unit, source, refs) ? [] : [faultAt(rule.id, 'wrong_clause', clauseText(rule))]),
     ]),
-    ...criteria.flatMap((criterion) => checkCriterion(criterion, unit, faultAt)),
+    ...(coverage === 'claims' ? [] : criteria.flatMap((criterion) => checkCriterion(criterion, unit, faultAt))),
     ...Object.entries(unit.evidence).flatMap(([ref, sources]) => [
       ...(refs.has(ref) ? [] : [faultAt(ref, 'criterion_missing', 'evidence')]),
       ...sources.flatMap((one) => checkEvidence(ref, one, faultAt)),

@@ -1,6 +1,6 @@
 import { checkItems } from './check-items';
 import { checkRules } from './check-rules';
-import { checkWordings } from './check-wordings';
+import { checkHeadWordings, checkWordings } from './check-wordings';
 import type { Standard } from './standard';
 import { type FaultKind, type KnownNames, repeated, type StandardFault } from './standard-fault';
 
@@ -8,9 +8,11 @@ import { type FaultKind, type KnownNames, repeated, type StandardFault } from '.
 export function checkStandard(standard: Standard, known: KnownNames): readonly StandardFault[] {
   return [
     ...checkHead(standard),
+    ...checkFunctionalMap(standard),
+    ...checkHeadWordings(standard),
     ...standard.units.flatMap((unit) => [
       ...checkItems(unit),
-      ...checkRules(unit, standard.source, known),
+      ...checkRules(unit, standard, known),
       ...checkWordings(unit),
     ]),
   ];
@@ -27,5 +29,24 @@ function checkHead(standard: Standard): readonly StandardFault[] {
       const practice = one.practiceUnit === null || one.units.includes(one.practiceUnit) ? [] : [one.practiceUnit];
       return [...missing, ...practice].map((unit) => faultAt(one.id, 'unit_missing', unit));
     }),
+  ];
+}
+
+/** Functions are named once, and each is met by units that are there. */
+function checkFunctionalMap({ functionalMap = [], units }: Standard): readonly StandardFault[] {
+  const areas = functionalMap.flatMap((part) => part.areas);
+  const functions = areas.flatMap((area) => area.functions);
+  const faultAt = (at: string, fault: FaultKind, found: string): StandardFault => ({ unit: null, at, fault, found });
+  return [
+    ...repeated([...areas, ...functions].map((one) => one.ref)).map((ref) =>
+      faultAt('functionalMap', 'duplicate', ref),
+    ),
+    ...functions.flatMap((one) => [
+      ...(one.units.length > 0 ? [] : [faultAt(one.ref, 'unit_missing', '')]),
+      ...repeated(one.units).map((unit) => faultAt(one.ref, 'duplicate', unit)),
+      ...one.units
+        .filter((unit) => !units.some((known) => known.unit === unit))
+        .map((unit) => faultAt(one.ref, 'unit_missing', unit)),
+    ]),
   ];
 }

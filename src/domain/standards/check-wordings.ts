@@ -1,4 +1,4 @@
-import type { ItemKind, StandardUnit } from './standard';
+import type { ItemKind, Standard, StandardUnit, Term } from './standard';
 import { type FaultKind, repeated, type StandardFault } from './standard-fault';
 
 /** The longest wording of each kind, in characters: what a phone shows without scrolling. */
@@ -20,6 +20,7 @@ const LONGEST: Record<ItemKind, number> = {
 };
 const LONGEST_RULE = 220;
 const LONGEST_AIM = 240;
+const LONGEST_TERM = 300;
 
 /** What plain words don't need: Latin short forms, people by a role that is not theirs, and the stiffer of two words. */
 const UNWANTED = /\b(?:e\.?g\.?|i\.?e\.?|etc|learners?|utili[sz]e|in order to|shall)(?![\w-])/i;
@@ -27,19 +28,46 @@ const UNWANTED = /\b(?:e\.?g\.?|i\.?e\.?|etc|learners?|utili[sz]e|in order to|sh
 /** A sentence or more: a capital at the start, a full stop at the end, single spaces, straight quotes. */
 const SENTENCES = /^[A-Z0-9](?!.*(?:\s\s|[“”‘’]|\s$)).*\.$/;
 
+interface Wording {
+  readonly at: string;
+  readonly text: string;
+  readonly longest: number;
+}
+
 /** Our wordings of a unit: short, in whole sentences, in plain words, and no two items alike. */
 export function checkWordings(unit: StandardUnit): readonly StandardFault[] {
-  const faultAt = (at: string, fault: FaultKind, found: string): StandardFault => ({
-    unit: unit.unit,
-    at,
-    fault,
-    found,
-  });
-  const wordings = [
+  return checkTexts(unit.unit, [
     { at: 'aim', text: unit.aim, longest: LONGEST_AIM },
     ...unit.items.map((item) => ({ at: item.ref, text: item.wording, longest: LONGEST[item.kind] })),
-    ...unit.rules.map((rule) => ({ at: rule.id, text: rule.wording, longest: LONGEST_RULE })),
-  ];
+    ...[...unit.rules, ...(unit.minima ?? [])].map(({ id, wording }) => ({
+      at: id,
+      text: wording,
+      longest: LONGEST_RULE,
+    })),
+    ...(unit.scope === undefined ? [] : [{ at: 'scope', text: unit.scope.wording, longest: LONGEST_AIM }]),
+    ...(unit.unitWide?.lists ?? []).map(({ list, wording }) => ({ at: list, text: wording, longest: LONGEST_AIM })),
+    ...(unit.assessment ?? []).map((text) => ({ at: 'assessment', text, longest: LONGEST_TERM })),
+    ...termTexts(unit.glossary),
+  ]);
+}
+
+/** The same of what belongs to the standard as a whole. */
+export function checkHeadWordings({ glossary, functionalMap = [] }: Standard): readonly StandardFault[] {
+  const functions = functionalMap.flatMap(({ wording, areas }) => [
+    { at: 'functionalMap', text: wording, longest: LONGEST_AIM },
+    ...areas.flatMap((area) =>
+      [area, ...area.functions].map((one) => ({ at: one.ref, text: one.wording, longest: LONGEST_AIM })),
+    ),
+  ]);
+  return checkTexts(null, [...functions, ...termTexts(glossary)]);
+}
+
+function termTexts(glossary: readonly Term[] = []): readonly Wording[] {
+  return glossary.map(({ term, meaning }) => ({ at: term, text: meaning, longest: LONGEST_TERM }));
+}
+
+function checkTexts(unit: string | null, wordings: readonly Wording[]): readonly StandardFault[] {
+  const faultAt = (at: string, fault: FaultKind, found: string): StandardFault => ({ unit, at, fault, found });
   return [
     ...wordings.flatMap(({ at, text, longest }) => [
       ...(text.length > longest ? [faultAt(at, 'too_long', `${text.length} of ${longest}`)] : []),

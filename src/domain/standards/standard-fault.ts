@@ -16,6 +16,7 @@ export type FaultKind =
   | 'parent_missing'
   | 'wrong_parent'
   | 'wrong_element'
+  | 'item_missing'
   | 'unit_missing'
   | 'criterion_missing'
   | 'rule_missing'
@@ -26,6 +27,7 @@ export type FaultKind =
   | 'unknown_field'
   | 'wrong_clause'
   | 'figure_without_rule'
+  | 'wrong_minimum'
   | 'too_long'
   | 'bad_form'
   | 'unwanted_word';

@@ -64,8 +64,10 @@ export const itemSchema = z.strictObject({
   element: z.nullable(z.string()),
   kind: z.enum(ITEM_KINDS),
   ref: z.string(),
-  /** The `ref` of the item that it belongs to. */
+  /** The `ref` of the item that it belongs to, or that it is printed beside. */
   parent: z.nullable(z.string()),
+  /** Where it is printed beside several items, all of them, `parent` first. */
+  beside: z.optional(z.array(z.string())),
   /** An official name, where the item has one. */
   title: z.optional(z.string()),
   /** The requirement in our own plain words. */
@@ -73,7 +75,64 @@ export const itemSchema = z.strictObject({
   thresholds: z.array(thresholdSchema),
   /** What is wrong with the source here; absent where nothing is. */
   defect: z.optional(z.string()),
+  /** The text itself asks for it only where it applies, so "not applicable, because" can answer it. */
+  conditional: z.optional(z.literal(true)),
 });
+
+/** A word that the document uses in a sense of its own, with the sense in our words. */
+const termSchema = z.strictObject({ term: z.string(), meaning: z.string() });
+
+/** The least evidence of one kind that the document asks for in an element: 2 of 6 kinds of risk. */
+const minimumSchema = z.strictObject({
+  /** Unique within the unit; stays the same for ever. */
+  id: z.string(),
+  element: z.string(),
+  kind: z.enum(ITEM_KINDS),
+  minimum: z.number(),
+  /** How many items of that kind the element has. */
+  of: z.number(),
+  wording: z.string(),
+});
+
+/** What the document says of itself; texts are names and figures, in no order of the document. */
+const metadataSchema = z.strictObject({
+  developedBy: z.string(),
+  version: z.string(),
+  /** Year and month, `2012-01`. */
+  approved: z.string(),
+  /** Year, or year and month. */
+  reviewDue: z.string(),
+  validity: z.string(),
+  status: z.string(),
+  originator: z.string(),
+  urn: z.string(),
+  suite: z.string(),
+  occupations: z.array(z.strictObject({ code: z.nullable(z.string()), title: z.string() })),
+  /** In alphabetical order. */
+  keywords: z.array(z.string()),
+});
+
+/** What only some documents print of a unit. */
+const unitExtras = {
+  /** Whom the unit is for, and that in plain words. */
+  scope: z.optional(z.strictObject({ for: z.enum(['everyone', 'coaches', 'mentors', 'role']), wording: z.string() })),
+  /** Named parts of the unit, where they are no learning outcomes. */
+  elements: z.optional(z.array(z.strictObject({ element: z.string(), title: z.string() }))),
+  /** Lists of items that belong to the unit as a whole: their element, and what `list` of the reference `list.a` is about. */
+  unitWide: z.optional(
+    z.strictObject({
+      element: z.string(),
+      lists: z.array(z.strictObject({ list: z.string(), wording: z.string() })),
+    }),
+  ),
+  glossary: z.optional(z.array(termSchema)),
+  minima: z.optional(z.array(minimumSchema)),
+  /** How the unit is to be assessed. */
+  assessment: z.optional(z.array(z.string())),
+  metadata: z.optional(metadataSchema),
+  /** Other documents that print this very unit, by the first three digits of their file names. */
+  alsoPrintedIn: z.optional(z.array(z.strictObject({ source: z.string(), defects: z.array(z.string()) }))),
+};
 
 export const unitSchema = z.strictObject({
   unit: z.string(),
@@ -88,7 +147,22 @@ export const unitSchema = z.strictObject({
   /** Which kinds of record serve which criterion: key is the criterion's `ref`. */
   evidence: z.record(z.string(), z.array(evidenceSourceSchema)),
   rules: z.array(ruleSchema),
+  ...unitExtras,
 });
+
+/** What the occupation does, from the widest function to the narrowest, and which units meet each of the narrowest. */
+const functionalMapSchema = z.array(
+  z.strictObject({
+    wording: z.string(),
+    areas: z.array(
+      z.strictObject({
+        ref: z.string(),
+        wording: z.string(),
+        functions: z.array(z.strictObject({ ref: z.string(), wording: z.string(), units: z.array(z.string()) })),
+      }),
+    ),
+  }),
+);
 
 export const standardSchema = z.strictObject({
   id: z.string(),
@@ -99,7 +173,11 @@ export const standardSchema = z.strictObject({
   edition: z.string(),
   /** The version of this data; a portfolio remembers which one judged it. */
   packVersion: z.string(),
+  /** Whether rules answer its criteria, or the candidate claims items one by one. */
+  coverage: z.enum(['rules', 'claims']),
   defects: z.array(z.string()),
+  glossary: z.optional(z.array(termSchema)),
+  functionalMap: z.optional(functionalMapSchema),
   qualifications: z.array(
     z.strictObject({
       id: z.string(),
@@ -120,6 +198,8 @@ export type RuleData = Immutable<z.infer<typeof ruleSchema>>;
 export type RuleKind = RuleData['kind'];
 export type EvidenceSource = Immutable<z.infer<typeof evidenceSourceSchema>>;
 export type Threshold = Immutable<z.infer<typeof thresholdSchema>>;
+export type Metadata = Immutable<z.infer<typeof metadataSchema>>;
+export type Term = Immutable<z.infer<typeof termSchema>>;
 export type StandardItem = Immutable<z.infer<typeof itemSchema>>;
 export type StandardUnit = Immutable<z.infer<typeof unitSchema>>;
 export type Standard = Immutable<z.infer<typeof standardSchema>>;
@@ -127,6 +207,22 @@ export type Qualification = Standard['qualifications'][number];
 
 export function unitOf(standard: Standard, unit: string): StandardUnit | undefined {
   return standard.units.find((one) => one.unit === unit);
+}
+
+/** What an item of each kind may belong to; kinds that are absent stand on their own. */
+export const PARENT_KINDS: Partial<Record<ItemKind, ItemKind>> = {
+  assessment_criterion: 'learning_outcome',
+  depth: 'assessment_criterion',
+  assessment_guidance: 'assessment_criterion',
+  knowledge_indicator: 'knowledge_indicator',
+  indicative_content: 'indicative_content',
+  knowledge: 'performance',
+};
+
+/** The item that this one belongs to. References alone don't tell: performance 1 and knowledge 1 can stand side by side. */
+export function parentOf(item: StandardItem, items: readonly StandardItem[]): StandardItem | undefined {
+  const kind = PARENT_KINDS[item.kind];
+  return items.find((one) => one.kind === kind && one.ref === item.parent && one.element === item.element);
 }
 
 /** The assessment criteria of a unit, in the order of the standard. */

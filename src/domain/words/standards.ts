@@ -29,6 +29,17 @@ export const standardsWords = defineWords({
   facts: (uan: string, level: number, credit: number, guidedHours: number) =>
     `${uan}, level ${level}, ${plural(credit, '# credit', '# credits')}, ${plural(guidedHours, '# guided hour', '# guided hours')}`,
   rules: (n: number) => plural(n, '# rule', '# rules'),
+  functionalMap: (functions: number, links: number) =>
+    `Functional map: ${plural(functions, '# function', '# functions')}, ${plural(links, '# link', '# links')}`,
+  metBy: (units: string) => `[${units}]`,
+  term: (term: string, meaning: string) => `"${term}": ${meaning}`,
+  alsoPrintedIn: (source: string) => `Also printed on its own, as source ${source}; the same standard`,
+  minimum: (element: string, minimum: number, of: number, wording: string) =>
+    `Minimum ${element}: ${minimum} of ${of}. ${wording}`,
+  beside: (refs: string) => `[beside ${refs}]`,
+  metadata: (urn: string, version: string, approved: string, reviewDue: string) =>
+    `${urn}, version ${version}, approved ${approved}, review due ${reviewDue}`,
+  origin: (developedBy: string, originator: string) => `By ${developedBy}, from ${originator}`,
   defect: (text: string) => `(source: ${text})`,
   total: 'All together',
   usage: 'usage: npm run --silent standards -- [--json] [--standard ID] [--unit U]',

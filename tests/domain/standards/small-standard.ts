@@ -47,6 +47,7 @@ export const smallStandard: Standard = {
   publisher: 'Nobody',
   edition: 'first',
   packVersion: '1.0.0',
+  coverage: 'rules',
   defects: [],
   qualifications: [{ id: 'whole', title: 'All of it', units: ['1'], basis: 'printed', practiceUnit: '1' }],
   units: [smallUnit],
