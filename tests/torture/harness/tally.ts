@@ -1,0 +1,99 @@
+import type { Finding } from '../run-arguments.mjs';
+import { DRAFT_LIMIT_MS, type Ledger } from './ledger';
+import type { FoundState, Report } from './protocol';
+
+/** How many of a list are printed when something is wrong: enough to look into it. */
+const SHOWN = 5;
+
+/** Counts over a whole run what was promised and what was found. */
+export class Tally {
+  deaths = 0;
+  killedAt: number | null = null;
+  #looks = 0;
+  #acknowledged = 0;
+  #lost = 0;
+  #torn = 0;
+  #strange = 0;
+  #lostDrafts = 0;
+  #typingLostMs = 0;
+  #emptyStarts = 0;
+  #failedStarts = 0;
+  #rebuilt = 0;
+  #refused = 0;
+  #slowestOpenMs = 0;
+  readonly #saveMs: number[] = [];
+
+  hears(report: Report): void {
+    if (report.type === 'saved' && report.step.do !== 'type') {
+      this.#acknowledged += 1;
+      if (report.step.do === 'save') this.#saveMs.push(report.ms);
+    }
+    if (report.type !== 'refused' && report.type !== 'broken') return;
+    this.#refused += 1;
+    if (this.#refused <= SHOWN) console.error(`  ${report.type}: ${report.detail}`);
+  }
+
+  /** The browser dies now. Until somebody looks, the first death counts. */
+  dies(): void {
+    this.deaths += 1;
+    this.killedAt ??= Date.now();
+  }
+
+  /** Two tabs open at once: what the second one finds is not compared, but it must open. */
+  openedSecond({ problem }: FoundState): void {
+    if (problem !== null) this.#failedStarts += 1;
+  }
+
+  /** @param found null if the page never said what it found */
+  compared(found: FoundState | null, ledger: Ledger, say: (line: string) => void, where: string): void {
+    if (found === null || found.problem !== null) {
+      this.#failedStarts += 1;
+      say(`  ${where}: did not open: ${found?.problem ?? 'no word for a minute'}`);
+      return;
+    }
+    this.#looks += 1;
+    this.#slowestOpenMs = Math.max(this.#slowestOpenMs, found.openMs);
+    if (ledger.holdsAnything && !found.hadDatabase) {
+      this.#rebuilt += 1;
+      say(`  ${where}: the browser had lost the whole database`);
+    }
+    if (ledger.holdsAnything && found.records.length === 0) this.#emptyStarts += 1;
+    const damage = ledger.compare(found, this.killedAt ?? Date.now());
+    this.killedAt = null;
+    this.#lost += damage.lost.length;
+    this.#torn += damage.torn.length;
+    this.#strange += damage.strange.length;
+    this.#lostDrafts += damage.lostDrafts.length;
+    this.#typingLostMs = Math.max(this.#typingLostMs, damage.typingLostMs);
+    for (const [what, list] of Object.entries(damage)) {
+      if (!Array.isArray(list) || list.length === 0) continue;
+      say(`  ${where}: ${list.length} ${what}: ${list.slice(0, SHOWN).join('; ')}`);
+    }
+    if (damage.typingLostMs > DRAFT_LIMIT_MS) say(`  ${where}: ${damage.typingLostMs} ms of typing lost`);
+  }
+
+  findings(engine: string, deaths: string): readonly Finding[] {
+    const of = (what: string): string => `${engine}: ${what}`;
+    return [
+      { what: of(deaths), figure: this.deaths },
+      { what: of('starts looked at'), figure: this.#looks, atLeast: 1 },
+      { what: of('writes acknowledged'), figure: this.#acknowledged, atLeast: this.deaths },
+      { what: of('median save, ms'), figure: median(this.#saveMs).toFixed(1) },
+      { what: of('slowest opening, ms'), figure: Math.round(this.#slowestOpenMs) },
+      { what: of('times the browser had lost the database'), figure: this.#rebuilt },
+      { what: of('acknowledged records lost'), figure: this.#lost, atMost: 0 },
+      { what: of('commits torn'), figure: this.#torn, atMost: 0 },
+      { what: of('records nobody wrote so'), figure: this.#strange, atMost: 0 },
+      { what: of('empty starts'), figure: this.#emptyStarts, atMost: 0 },
+      { what: of('starts that failed'), figure: this.#failedStarts, atMost: 0 },
+      { what: of('writes refused'), figure: this.#refused, atMost: 0 },
+      { what: of('acknowledged drafts lost'), figure: this.#lostDrafts, atMost: 0 },
+      { what: of('typing lost, ms at most'), figure: this.#typingLostMs, atMost: DRAFT_LIMIT_MS },
+    ];
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
