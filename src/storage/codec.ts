@@ -1,9 +1,10 @@
-import { type AnyRecord, type RecordKind } from '../domain/records/record-kinds';
+import type { AnyRecord } from '../domain/records/record-kinds';
 import type { VersionRow } from './database';
 
 /** Which row a body belongs to. An encrypting codec binds the body to it, so that bodies can't be swapped between rows. */
 export interface RowIdentity {
-  readonly kind: RecordKind | 'draft';
+  /** The kind of the record, also one that this code does not know; `draft` for a form half written. */
+  readonly kind: string;
   readonly id: string;
   /** The version of the shape in the body. */
   readonly version: number;

@@ -1,5 +1,6 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { HybridStamp } from '../domain/hybrid-clock';
+import type { FieldStamps, StampByDevice } from '../domain/ports';
 import type { RecordKind } from '../domain/records/record-kinds';
 import type { IsoInstant } from '../domain/time';
 
@@ -23,6 +24,10 @@ export interface VersionRow {
   readonly ref: string | null;
   readonly createdAt: string;
   readonly changedAt: string;
+  /** As in LoggedVersion; rows of schema 1 have none of the three. */
+  readonly fieldStamps?: FieldStamps;
+  readonly past?: StampByDevice;
+  readonly merged?: true;
   /** The fields of the record as the codec encoded them; null for a removal. */
   readonly body: unknown;
 }

@@ -18,6 +18,8 @@ const headSchema = z.strictObject({
   latest: z.nullable(hybridStampSchema),
   /** The highest number given for each letter. Never goes back, so no reference comes twice. */
   refCounters: z.record(z.string(), z.int().check(z.minimum(0))),
+  /** The latest stamp that a merge has brought of each device. */
+  knows: z._default(z.record(z.string(), hybridStampSchema), {}),
 });
 
 /** Where the log stands: the one row that every commit reads first and writes last. */
@@ -51,6 +53,7 @@ export async function rebuildHead(database: PortfolioDatabase, ids: IdSource, de
       null,
     ),
     refCounters: highestNumbers(refs),
+    knows: {}, // a merge brings them up to date: they are read off the log
   };
 }
 

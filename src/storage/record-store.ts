@@ -7,8 +7,10 @@ import { type BodyCodec, bodyOf } from './codec';
 import type { Connection } from './connection';
 import type { PortfolioDatabase, VersionRow } from './database';
 import { readHead } from './head';
+import { mergeIn } from './merge-in';
 import { lastOfEach, type PreparedChange } from './plan-commit';
 import { Refused } from './problems';
+import { archiveOf, readWholeLog } from './read-archive';
 import { findRemoved, readRemoved } from './read-removed';
 import { readChanges, readStanding, readVersions } from './read-rows';
 import { joinTabs } from './tabs';
@@ -74,6 +76,17 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
       const read = await connection.run((database) => findRemoved(database, since));
       if (!read.ok) throw new Refused(read.problem);
       return readRemoved(read.value, codec);
+    },
+    async archive() {
+      const read = await connection.run((database) => readWholeLog(database, options.ids, options.deviceLetter));
+      return read.ok ? success(await archiveOf(read.value, codec)) : read;
+    },
+    async mergeIn(there, mergeOptions = {}) {
+      const done = await mergeIn(there, { ...options, now: options.clock.now(), options: mergeOptions });
+      if (!done.ok) return done;
+      tabs.tell();
+      await feed.catchUp();
+      return done;
     },
     catchUp: () => feed.catchUp(),
     close: () => tabs.close(),

@@ -3,7 +3,7 @@ import { type Attachment, attachmentSchema } from '../domain/attachment';
 import type { CommitOptions, IdSource } from '../domain/ports';
 import { isRecordKind, recordKinds } from '../domain/records/record-kinds';
 import type { IsoInstant } from '../domain/time';
-import type { NamedRow, PortfolioDatabase, VersionRow } from './database';
+import type { NamedRow, PortfolioDatabase, RefRow, VersionRow } from './database';
 import { type Head, readHead, rebuildHead } from './head';
 import { type CommitPlan, planCommit, type PreparedChange } from './plan-commit';
 import { Refused } from './problems';
@@ -23,19 +23,33 @@ export function writeCommit(database: PortfolioDatabase, request: CommitRequest)
   const { dexie, records, sealed, changes, sealedChanges, refs, meta } = database;
   return dexie.transaction('rw', [records, sealed, changes, sealedChanges, refs, meta], async () => {
     const plan = planCommit(request.prepared, await readFacts(database, request), request.options);
-    const open = plan.rows.filter((row) => !isSealed(row.kind));
-    const closed = plan.rows.filter((row) => isSealed(row.kind));
-    await Promise.all([
-      putAll(records, open),
-      putAll(sealed, closed),
-      addAll(changes, open),
-      addAll(sealedChanges, closed),
-      plan.refs.length > 0 ? refs.bulkPut(plan.refs) : undefined,
-      request.options.attachments && meta.put(attachmentRowOf(request.options.attachments)),
-      meta.put(plan.head),
-    ]);
+    const { attachments } = request.options;
+    const meta = attachments === undefined ? [plan.head] : [attachmentRowOf(attachments), plan.head];
+    await writeRows(database, { rows: plan.rows, refs: plan.refs, meta });
     return plan;
   });
+}
+
+/** What one transaction puts down. */
+export interface WrittenRows {
+  /** For the end of the log. The last row of a record is what stands then. */
+  readonly rows: readonly VersionRow[];
+  readonly refs: readonly RefRow[];
+  readonly meta: readonly NamedRow[];
+}
+
+/** Within a transaction over all of these tables. */
+export async function writeRows(database: PortfolioDatabase, written: WrittenRows): Promise<void> {
+  const open = written.rows.filter((row) => !isSealed(row.kind));
+  const closed = written.rows.filter((row) => isSealed(row.kind));
+  await Promise.all([
+    putAll(database.records, open),
+    putAll(database.sealed, closed),
+    addAll(database.changes, open),
+    addAll(database.sealedChanges, closed),
+    written.refs.length > 0 ? database.refs.bulkPut(written.refs) : undefined,
+    ...written.meta.map((row) => database.meta.put(row)),
+  ]);
 }
 
 async function readFacts(database: PortfolioDatabase, request: CommitRequest) {
@@ -83,7 +97,7 @@ function isSealed(kind: string): boolean {
 
 const attachmentRowSchema = z.object({ list: z.array(attachmentSchema) });
 
-function attachmentRowOf(list: readonly Attachment[]): NamedRow & { readonly list: readonly Attachment[] } {
+export function attachmentRowOf(list: readonly Attachment[]): NamedRow & { readonly list: readonly Attachment[] } {
   return { name: 'attachments', list };
 }
 

@@ -1,0 +1,74 @@
+import { nextStamp } from '../domain/hybrid-clock';
+import { type MergePlan, planMerge } from '../domain/merge/plan-merge';
+import type { CommitProblem, IdSource, MergeOptions, MergeReceipt, PortfolioArchive } from '../domain/ports';
+import { failure, type Result, success } from '../domain/result';
+import type { IsoInstant } from '../domain/time';
+import type { BodyCodec } from './codec';
+import type { Connection } from './connection';
+import type { PortfolioDatabase, VersionRow } from './database';
+import { type Head, readHead } from './head';
+import { archiveOf, readWholeLog } from './read-archive';
+import { attachmentRowOf, type WrittenRows, writeRows } from './write-commit';
+
+export interface MergeRequest {
+  readonly connection: Connection;
+  readonly codec: BodyCodec;
+  readonly ids: IdSource;
+  readonly deviceLetter: string;
+  readonly now: IsoInstant;
+  readonly options: MergeOptions;
+}
+
+/** How often a commit may come between reading and writing before the merge gives up. */
+const TRIES = 5;
+
+/** Works out the merge against the log as it stands, then writes it if it still stands so; else does it again. */
+export async function mergeIn(
+  there: PortfolioArchive,
+  request: MergeRequest,
+): Promise<Result<MergeReceipt, CommitProblem>> {
+  const { connection, codec, now } = request;
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const read = await connection.run((database) => readWholeLog(database, request.ids, request.deviceLetter));
+    if (!read.ok) return read;
+    const plan = planMerge(await archiveOf(read.value, codec), there, { now, ...request.options });
+    const { head } = read.value;
+    const written = await rowsOf(plan, head, request);
+    const done = await connection.run((database) => writeIfUnmoved(database, head, written));
+    if (!done.ok) return done;
+    if (done.value) return success({ savedAt: now, report: plan.report });
+  }
+  return failure({ kind: 'failed', detail: 'another tab kept on writing' });
+}
+
+async function rowsOf(plan: MergePlan, head: Head, { codec, now }: MergeRequest): Promise<WrittenRows> {
+  const rows: VersionRow[] = [];
+  for (const version of plan.versions) {
+    const { kind, id, op } = version;
+    const body = op === 'remove' ? null : await codec.encode(version.body, { kind, id, version: version.version });
+    rows.push({ ...version, body, seq: head.seq + rows.length + 1 });
+  }
+  const latest = [head.latest, ...Object.values(plan.knows)].reduce((one, other) =>
+    one !== null && (other === null || one > other) ? one : other,
+  );
+  const next: Head = {
+    ...head,
+    seq: head.seq + rows.length,
+    latest: nextStamp(latest, Date.parse(now), head.deviceId),
+    deviceLetter: plan.deviceLetter,
+    knows: plan.knows,
+    refCounters: plan.refCounters,
+  };
+  return { rows, refs: plan.refs, meta: [next, attachmentRowOf(plan.attachments)] };
+}
+
+/** False, and nothing written, if a commit came between. */
+function writeIfUnmoved(database: PortfolioDatabase, expected: Head, written: WrittenRows): Promise<boolean> {
+  const { dexie, records, sealed, changes, sealedChanges, refs, meta } = database;
+  return dexie.transaction('rw', [records, sealed, changes, sealedChanges, refs, meta], async () => {
+    const head = await readHead(database);
+    if ((head?.seq ?? 0) !== expected.seq || (head !== null && head.latest !== expected.latest)) return false;
+    await writeRows(database, written);
+    return true;
+  });
+}

@@ -1,0 +1,73 @@
+import { type HybridStamp, hybridStampSchema } from '../domain/hybrid-clock';
+import type { IdSource, LoggedVersion, PortfolioArchive } from '../domain/ports';
+import { isoInstantSchema } from '../domain/time';
+import type { Attachment } from '../domain/attachment';
+import type { BodyCodec } from './codec';
+import type { PortfolioDatabase, VersionRow } from './database';
+import { type Head, readHead, rebuildHead } from './head';
+import { readAttachments } from './write-commit';
+
+/** The whole log as it stood at one moment. */
+export interface WholeLog {
+  readonly head: Head;
+  readonly rows: readonly VersionRow[];
+  readonly attachments: readonly Attachment[];
+}
+
+export function readWholeLog(database: PortfolioDatabase, ids: IdSource, deviceLetter: string): Promise<WholeLog> {
+  const { dexie, changes, sealedChanges, refs, meta } = database;
+  return dexie.transaction('r', [changes, sealedChanges, refs, meta], async () => {
+    const [known, open, closed, attachments] = await Promise.all([
+      readHead(database),
+      changes.toArray(),
+      sealedChanges.toArray(),
+      readAttachments(database),
+    ]);
+    const head = known ?? (await rebuildHead(database, ids, deviceLetter));
+    return { head, rows: [...open, ...closed].sort((one, other) => one.seq - other.seq), attachments };
+  });
+}
+
+/** The log as it travels. */
+export async function archiveOf({ head, rows, attachments }: WholeLog, codec: BodyCodec): Promise<PortfolioArchive> {
+  const versions: LoggedVersion[] = [];
+  for (const row of rows) {
+    const version = await versionOf(row, codec);
+    if (version !== null) versions.push(version);
+  }
+  return {
+    portfolioId: head.databaseId,
+    deviceId: head.deviceId,
+    deviceLetter: head.deviceLetter,
+    knows: knowledgeOf(versions, head),
+    refCounters: head.refCounters,
+    attachments,
+    versions,
+  };
+}
+
+/** Null for a row whose very bookkeeping is damaged: nothing could be done with it anywhere. */
+async function versionOf({ seq: _, ...row }: VersionRow, codec: BodyCodec): Promise<LoggedVersion | null> {
+  if (!hybridStampSchema.safeParse(row.stamp).success || !isoInstantSchema.safeParse(row.savedAt).success) return null;
+  if (row.op === 'remove') return { ...row, body: null };
+  return { ...row, body: await decoded(row, codec) };
+}
+
+/** A body that can't be decoded travels as it is. */
+async function decoded({ kind, id, version, body }: LoggedVersion, codec: BodyCodec): Promise<unknown> {
+  try {
+    return await codec.decode(body, { kind, id, version });
+  } catch {
+    return body;
+  }
+}
+
+function knowledgeOf(versions: readonly LoggedVersion[], head: Head): Record<string, HybridStamp> {
+  const knows: Record<string, HybridStamp> = { ...head.knows };
+  for (const { stamp } of versions) {
+    const device = stamp.slice(21);
+    const known = knows[device];
+    if (known === undefined || known < stamp) knows[device] = stamp;
+  }
+  return knows;
+}
