@@ -41,7 +41,8 @@ export const removalWords = defineWords({
   isBack: (name: string) => `${name} is back.`,
   meta: ({ main, all }: RemovedGroup, day: string, time: string) => {
     const others = countedKinds(all.filter((one) => one !== main).map(({ record }) => record));
-    return [...(others.length > 0 ? [`with ${formatList(others)}`] : []), `removed on ${day} at ${time}`].join(', ');
+    const gone = `Removed on ${day} at ${time}`;
+    return others.length === 0 ? `${gone}.` : `${gone}, with ${formatList(others)}.`;
   },
 });
 

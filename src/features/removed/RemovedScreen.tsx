@@ -12,8 +12,7 @@ import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { UndoIcon } from '../../ui/icons';
-import { List, ListRow } from '../../ui/List';
-import { Page, PageHeader, Stack } from '../../ui/Page';
+import { Page, PageHeader, Row, Stack } from '../../ui/Page';
 import { useAnnouncer } from '../../ui/Toast';
 import { paths } from '../../workspace/paths';
 import { linkTo } from '../../workspace/record-links';
@@ -35,13 +34,11 @@ export function RemovedScreen() {
       )}
       {removed?.length === 0 && <EmptyState title={words.empty}>{words.emptyText}</EmptyState>}
       {removed !== null && removed.length > 0 && (
-        <Card isFlush>
-          <List label={words.title}>
-            {groupRemoved(removed).map((group) => (
-              <GroupRow key={group.main.stamp} group={group} removed={removed} />
-            ))}
-          </List>
-        </Card>
+        <Stack>
+          {groupRemoved(removed).map((group) => (
+            <Group key={group.main.stamp} group={group} removed={removed} />
+          ))}
+        </Stack>
       )}
     </Page>
   );
@@ -80,11 +77,11 @@ function useRemoved(): Removed {
   return { removed, hasFailed, reload };
 }
 
-function GroupRow({ group, removed }: { readonly group: RemovedGroup; readonly removed: readonly RemovedRecord[] }) {
+function Group({ group, removed }: { readonly group: RemovedGroup; readonly removed: readonly RemovedRecord[] }) {
   const { portfolio } = useServices();
   const { showToast } = useAnnouncer();
   const snapshot = usePortfolio();
-  const { record, removedAt } = group.main;
+  const { removedAt } = group.main;
   const changes = planReturn(removed, group);
   const name = nameOf(snapshot.with(changes), group.main);
   const bringBack = async (): Promise<void> => {
@@ -92,22 +89,24 @@ function GroupRow({ group, removed }: { readonly group: RemovedGroup; readonly r
     showToast({ message: done.ok ? words.isBack(name) : formWords.notSaved(done.problem) });
   };
   return (
-    <ListRow
-      leading={record.ref}
-      title={name}
-      meta={words.meta(group, formatDate(dateOfInstant(removedAt)), formatTime(removedAt))}
-      action={
-        <Button icon={<UndoIcon />} aria-label={words.bringBackAloud(name)} onClick={() => void bringBack()}>
-          {words.bringBack}
-        </Button>
-      }
-    />
+    <Card>
+      <Stack gap="tight">
+        <strong>{name}</strong>
+        <p>{words.meta(group, formatDate(dateOfInstant(removedAt)), formatTime(removedAt))}</p>
+        <Row>
+          <Button icon={<UndoIcon />} aria-label={words.bringBackAloud(name)} onClick={() => void bringBack()}>
+            {words.bringBack}
+          </Button>
+        </Row>
+      </Stack>
+    </Card>
   );
 }
 
-/** "Heron, client"; "Heron, session, 12 May 2026". */
+/** "Heron, Client"; "D07, Heron, Session, 12 May 2026". */
 function nameOf(portfolio: Portfolio, { record }: RemovedRecord): string {
   const link = linkTo(portfolio, record);
-  if (link === null) return recordWords.kinds[record.kind];
-  return [link.title, link.meta].filter(Boolean).join(', ');
+  return [record.ref, link?.title, link === null ? recordWords.kinds[record.kind] : link.meta]
+    .filter(Boolean)
+    .join(', ');
 }
