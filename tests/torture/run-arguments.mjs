@@ -77,7 +77,8 @@ export function createRandom(seed) {
  * @param {string} suite such as `torture:kill` @param {Run} run @param {readonly Finding[]} findings
  */
 export function tellResults(suite, run, findings, say = console.log) {
-  const options = Object.entries(run.options).map(([name, value]) => ` --${name} ${value}`);
+  const given = Object.entries(run.options).filter(([, value]) => value !== '');
+  const options = given.map(([name, value]) => ` --${name} ${value}`);
   say(`\n${suite} --count ${run.count} --seed ${run.seed}${options.join('')}`);
   const width = Math.max(...findings.map(({ what }) => what.length));
   for (const finding of findings) {

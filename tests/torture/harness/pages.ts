@@ -1,23 +1,34 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-/** Builds the page that writes until it is killed, from the sources as they are now. Gives the folder. */
-export function buildTorturePage(): string {
-  return build('page', ['-c', 'tests/torture/page/vite.config.ts']);
+export interface BuiltPage {
+  readonly folder: string;
+  readonly remove: () => void;
+}
+
+/**
+ * The page that writes until it is killed: built from the sources as they are now, or one that was built before with
+ * `vite build -c tests/torture/page/vite.config.ts --outDir FOLDER`, of another version for instance.
+ */
+export function openPage(folder = ''): BuiltPage {
+  return folder === ''
+    ? build('page', ['-c', 'tests/torture/page/vite.config.ts'])
+    : { folder, remove: () => undefined };
 }
 
 /** Builds the app itself, into a folder that no other run touches. */
-export function buildApp(): string {
+export function buildApp(): BuiltPage {
   return build('app', []);
 }
 
-function build(name: string, args: readonly string[]): string {
-  const out = path.join(root, '.cache', 'torture', `${name}-${process.pid}`);
+function build(name: string, args: readonly string[]): BuiltPage {
+  const folder = path.join(root, '.cache', 'torture', `${name}-${process.pid}`);
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const command = [vite, 'build', ...args, '--outDir', out, '--emptyOutDir', '--logLevel', 'warn'];
+  const command = [vite, 'build', ...args, '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
   const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) throw new Error(`The ${name} could not be built.`);
-  return out;
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

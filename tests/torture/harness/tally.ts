@@ -72,23 +72,23 @@ export class Tally {
     if (damage.typingLostMs > DRAFT_LIMIT_MS) say(`  ${where}: ${damage.typingLostMs} ms of typing lost`);
   }
 
-  findings(engine: string, deaths: string): readonly Finding[] {
-    const of = (what: string): string => `${engine}: ${what}`;
+  /** @param deaths what is counted as one, such as `killed` */
+  findings(deaths: string): readonly Finding[] {
     return [
-      { what: of(deaths), figure: this.deaths },
-      { what: of('starts looked at'), figure: this.#looks, atLeast: 1 },
-      { what: of('writes acknowledged'), figure: this.#acknowledged, atLeast: this.deaths },
-      { what: of('median save, ms'), figure: median(this.#saveMs).toFixed(1) },
-      { what: of('slowest opening, ms'), figure: Math.round(this.#slowestOpenMs) },
-      { what: of('times the browser had lost the database'), figure: this.#rebuilt },
-      { what: of('acknowledged records lost'), figure: this.#lost, atMost: 0 },
-      { what: of('commits torn'), figure: this.#torn, atMost: 0 },
-      { what: of('records nobody wrote so'), figure: this.#strange, atMost: 0 },
-      { what: of('empty starts'), figure: this.#emptyStarts, atMost: 0 },
-      { what: of('starts that failed'), figure: this.#failedStarts, atMost: 0 },
-      { what: of('writes refused'), figure: this.#refused, atMost: 0 },
-      { what: of('acknowledged drafts lost'), figure: this.#lostDrafts, atMost: 0 },
-      { what: of('typing lost, ms at most'), figure: this.#typingLostMs, atMost: DRAFT_LIMIT_MS },
+      { what: deaths, figure: this.deaths },
+      { what: 'starts looked at', figure: this.#looks, atLeast: 1 },
+      { what: 'writes acknowledged', figure: this.#acknowledged, atLeast: this.deaths },
+      { what: 'median save, ms', figure: median(this.#saveMs).toFixed(1) },
+      { what: 'slowest opening, ms', figure: Math.round(this.#slowestOpenMs) },
+      { what: 'times the browser had lost the database', figure: this.#rebuilt },
+      { what: 'acknowledged records lost', figure: this.#lost, atMost: 0 },
+      { what: 'commits torn', figure: this.#torn, atMost: 0 },
+      { what: 'records nobody wrote so', figure: this.#strange, atMost: 0 },
+      { what: 'empty starts', figure: this.#emptyStarts, atMost: 0 },
+      { what: 'starts that failed', figure: this.#failedStarts, atMost: 0 },
+      { what: 'writes refused', figure: this.#refused, atMost: 0 },
+      { what: 'acknowledged drafts lost', figure: this.#lostDrafts, atMost: 0 },
+      { what: 'typing lost, ms at most', figure: this.#typingLostMs, atMost: DRAFT_LIMIT_MS },
     ];
   }
 }
