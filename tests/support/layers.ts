@@ -18,7 +18,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   storage: { mayImport: ['domain'], packages: ['dexie', 'zod', '@noble/hashes'] },
   standards: { mayImport: ['domain'], packages: ['zod', '@noble/hashes'] },
   submission: { mayImport: ['domain'], packages: ['jspdf', 'zod', '@noble/hashes'] },
-  interchange: { mayImport: ['domain'], packages: ['zod', '@noble/hashes'] },
+  interchange: {
+    mayImport: ['domain'],
+    packages: ['zod', '@noble/hashes', '@noble/ciphers', 'age-encryption'], // the last two on demand: backup/age.ts
+  },
   pwa: { mayImport: [], packages: ['workbox-*', 'virtual:*'] },
   'pwa/build': { mayImport: ['pwa'], packages: ['node:*', 'vite', 'workbox-build'] }, // runs in vite.config.ts, ships nowhere
   app: {

@@ -7,14 +7,14 @@ const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prot
 const DEEPEST = 10;
 
 /** Looks through data that came from JSON before anything of it is copied. */
-export function inspectJson(value: unknown, depth = 0): JsonFlaw | null {
+export function inspectJson(value: unknown, depth = 0, deepest = DEEPEST): JsonFlaw | null {
   if (typeof value !== 'object' || value === null) return null;
-  if (depth >= DEEPEST) return { kind: 'too_deep' };
+  if (depth >= deepest) return { kind: 'too_deep' };
   for (const name of Array.isArray(value) ? [] : Object.keys(value)) {
     if (RESERVED.has(name)) return { kind: 'reserved_name', name };
   }
   for (const part of Object.values(value)) {
-    const flaw = inspectJson(part, depth + 1);
+    const flaw = inspectJson(part, depth + 1, deepest);
     if (flaw !== null) return flaw;
   }
   return null;
