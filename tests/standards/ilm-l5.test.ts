@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ItemKind, StandardUnit } from '../../src/domain/standards/standard';
-import { unitOf } from '../../src/domain/standards/standard';
-import { readStandard } from '../../src/node/read-standard';
+import { standardUnderTest } from './standard-under-test';
 
-const read = readStandard('ilm-l5');
-if (!read.ok) throw new Error(JSON.stringify(read.problem));
-const standard = read.value;
-
-function unit(name: string): StandardUnit {
-  const found = unitOf(standard, name);
-  if (found === undefined) throw new Error(`no unit ${name}`);
-  return found;
-}
-
-const count = (name: string, kind: ItemKind): number => unit(name).items.filter((item) => item.kind === kind).length;
+const { standard, unit, count } = standardUnderTest('ilm-l5');
 
 describe('ILM Level 5 as the document prints it', () => {
   it.each([
@@ -38,7 +26,7 @@ describe('ILM Level 5 as the document prints it', () => {
       'assessment_guidance',
       'evidence_suggestion',
     ] as const;
-    expect(kinds.map((kind) => count(name, kind))).toEqual(counts);
+    expect(kinds.map((kind) => count(kind, name))).toEqual(counts);
   });
 
   it('makes the Certificate of 500, 501 and 503, the Diploma of 500, 502 and 503, and says that this is implied', () => {

@@ -52,6 +52,129 @@ describe('checking items', () => {
   });
 });
 
+describe('checking items that stand beside each other', () => {
+  const other = (fields: Partial<StandardItem>): StandardItem => ({
+    element: '1.1',
+    kind: 'performance',
+    ref: '1',
+    parent: null,
+    wording: `Do ${JSON.stringify(fields)}.`,
+    thresholds: [],
+    ...fields,
+  });
+  const knowledge = (ref: string, fields: Partial<StandardItem> = {}): StandardItem =>
+    other({ kind: 'knowledge', ref, parent: '1', wording: `Know ${ref} ${JSON.stringify(fields)}.`, ...fields });
+  const row = [other({}), other({ ref: '2' }), knowledge('a'), knowledge('b', { beside: ['1', '2'] })];
+  const claimed = (items: readonly StandardItem[], fields: Partial<StandardUnit> = {}): Standard => ({
+    ...withUnit({ items, evidence: {}, rules: [], elements: [{ element: '1.1', title: 'Talk' }], ...fields }),
+    coverage: 'claims',
+  });
+  const wide = { element: 'A', lists: [{ list: 'law', wording: 'What the law says.' }] };
+  const law = other({ element: 'A', kind: 'knowledge', ref: 'law.a', parent: null, wording: 'Know the law.' });
+  const minimum = { id: 'two', element: '1.1', kind: 'performance', minimum: 1, of: 2, wording: 'Do one.' } as const;
+  const part = (ref: string, parent: string | null, fields: Partial<StandardItem> = {}): StandardItem =>
+    other({ kind: 'indicative_content', ref, parent, wording: `Cover ${ref}.`, ...fields });
+  const content = [part('1', null), part('1.a', '1'), part('1.a.1', '1.a'), part('1-2', null, { defect: 'Twice.' })];
+  const step = { name: 'minimumKinds', value: 1, unit: 'count', meaning: 'kinds, at least' } as const;
+  const kinds = [other({ kind: 'range', ref: 'I', thresholds: [step] }), other({ kind: 'range', ref: 'II' })];
+
+  it.each<readonly [string, Standard]>([
+    ['knowledge beside performance of the same element', claimed(row)],
+    ['a list for the whole unit', claimed([...row, law], { unitWide: wide })],
+    ['a minimum that counts what is there', claimed(row, { minima: [minimum] })],
+    ['points two deep, and a number printed twice', claimed(content)],
+    ['a figure beside a range that a minimum holds', claimed(kinds, { minima: [{ ...minimum, kind: 'range' }] })],
+    [
+      'a criterion without a rule where the candidate claims it',
+      { ...withUnit({ rules: [], evidence: {} }), coverage: 'claims' },
+    ],
+  ])('takes %s', (_what, standard) => {
+    expect(faultsOf(standard)).toEqual([]);
+  });
+
+  it.each<readonly [string, Standard, readonly string[]]>([
+    ['a letter left out', claimed([...row, knowledge('d')]), ['d gap_in_numbering']],
+    ['a number left out', claimed([...row, other({ ref: '4' })]), ['4 gap_in_numbering']],
+    [
+      'performance of another element',
+      claimed([...row, knowledge('a', { element: '1.2' })]),
+      expect.arrayContaining(['a wrong_element']),
+    ],
+    [
+      'a row that does not begin with its parent',
+      claimed([...row.slice(0, 3), knowledge('b', { beside: ['2', '1'] })]),
+      ['b wrong_parent'],
+    ],
+    [
+      'a row with an item that is not there',
+      claimed([...row.slice(0, 3), knowledge('b', { beside: ['1', '3'] })]),
+      ['b wrong_parent'],
+    ],
+    [
+      'an element without an item',
+      claimed(row, {
+        elements: [
+          { element: '1.1', title: 'Talk' },
+          { element: '1.2', title: 'On' },
+        ],
+      }),
+      ['elements item_missing'],
+    ],
+    [
+      'a list without an item',
+      claimed([...row, law], {
+        unitWide: { ...wide, lists: [...wide.lists, { list: 'risk', wording: 'What may happen.' }] },
+      }),
+      ['unitWide item_missing'],
+    ],
+    [
+      'a list that nobody named',
+      claimed([...row, law, { ...law, ref: 'risk.a', wording: 'Know risks.' }], { unitWide: wide }),
+      ['unitWide wrong_element'],
+    ],
+    ['a minimum of more than there is', claimed(row, { minima: [{ ...minimum, of: 3 }] }), ['two wrong_minimum']],
+    ['a minimum above its whole', claimed(row, { minima: [{ ...minimum, minimum: 3 }] }), ['two wrong_minimum']],
+    ['a figure beside a range that no minimum holds', claimed(kinds), ['I figure_without_rule']],
+    ['a point without its head', claimed([part('1', null), part('1.a', null)]), expect.arrayContaining(['1.a parent_missing'])],
+    ['a point under another head', claimed([part('1', null), part('2', null), part('2.a', '1')]), ['2.a wrong_parent']],
+    ['a number printed twice, and not said so', claimed([part('1', null), part('1-2', null)]), ['1-2 bad_reference']],
+  ])('finds %s', (_what, standard, faults) => {
+    expect(faultsOf(standard)).toEqual(faults);
+  });
+});
+
+describe('checking a functional map', () => {
+  const map = (units: readonly string[], ref = 'A1'): Standard => ({
+    ...smallStandard,
+    functionalMap: [
+      {
+        wording: 'Talking is done.',
+        areas: [
+          { ref: 'A', wording: 'Talk is set up.', functions: [{ ref, wording: 'Set up talk.', units: [...units] }] },
+        ],
+      },
+    ],
+  });
+
+  it('takes a function that a unit meets', () => {
+    expect(faultsOf(map(['1']))).toEqual([]);
+  });
+
+  it.each<readonly [string, Standard, readonly string[]]>([
+    ['a unit that is not there', map(['7']), ['A1 unit_missing']],
+    ['a unit named twice', map(['1', '1']), ['A1 duplicate']],
+    ['a function that no unit meets', map([]), ['A1 unit_missing']],
+    ['one reference for two things', map(['1'], 'A'), ['functionalMap duplicate']],
+    [
+      'words that are no sentence',
+      { ...smallStandard, glossary: [{ term: 'Talk', meaning: 'speech' }] },
+      ['Talk bad_form'],
+    ],
+  ])('finds %s', (_what, standard, faults) => {
+    expect(faultsOf(standard)).toEqual(faults);
+  });
+});
+
 describe('checking rules and evidence', () => {
   it.each<readonly [string, Standard, readonly string[]]>([
     [
