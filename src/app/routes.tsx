@@ -65,6 +65,9 @@ const SettingsScreen = lazy(() =>
 const RemovedScreen = lazy(() =>
   import('../features/removed/RemovedScreen').then((module) => ({ default: module.RemovedScreen })),
 );
+const HistoryScreen = lazy(() =>
+  import('../features/history/HistoryScreen').then((module) => ({ default: module.HistoryScreen })),
+);
 const MoreScreen = lazy(() => import('../features/more/MoreScreen').then((module) => ({ default: module.MoreScreen })));
 
 /**
@@ -105,6 +108,7 @@ function Screens() {
       <Route path={paths.enrolment} component={EnrolmentScreen} />
       <Route path={paths.export} component={ExportScreen} />
       <Route path={paths.more} component={MoreScreen} />
+      <Route path={paths.history(':id')}>{({ id }) => <HistoryScreen id={id} />}</Route>
       <Route path={paths.removed} component={RemovedScreen} />
       <Route>
         <Page>

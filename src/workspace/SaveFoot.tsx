@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import type { RecordKind } from '../domain/records/record-kinds';
 import { formWords } from '../domain/words/form';
-import { Button } from '../ui/Button';
+import { historyWords } from '../domain/words/history';
+import { Button, ButtonLink } from '../ui/Button';
+import { UndoIcon } from '../ui/icons';
 import { ActionBar, Row } from '../ui/Page';
 import { type RecordForm, saveStateText } from './record-form';
+import { paths } from './paths';
 import styles from './SaveFoot.module.css';
 import { WayOut } from './WayOut';
 
@@ -33,6 +36,13 @@ export function SaveFoot<Kind extends RecordKind>({ form, children, isInline = f
           {state.kind === 'restored' || state.kind === 'not_saved' ? '' : saveStateText(state)}
         </p>
       </Bar>
+      {!form.isNew() && (
+        <Row>
+          <ButtonLink look="quiet" href={paths.history(form.recordId)} icon={<UndoIcon />}>
+            {historyWords.link}
+          </ButtonLink>
+        </Row>
+      )}
     </>
   );
 }

@@ -26,6 +26,11 @@ export const paths = {
   settings: '/settings',
   more: '/more',
   removed: '/removed',
+  history: <Id extends string>(id: Id) => `/history/${id}` as const,
+  storage: '/storage',
+  openFile: '/storage/open',
+  /** A page of its own beside the app, for when that does not start. */
+  rescue: '/rescue.html',
 } as const;
 
 /** In place of an id: a record that isn't there yet. `?client=` and `?session=` say what it is about. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type FieldPath, type Path, useForm, type UseFormReturn } from 'react-hook-form';
+import type { RecordId } from '../domain/ids';
 import type { CommitProblem } from '../domain/ports';
 import { parseRecord } from '../domain/records/parse-record';
 import type { RecordByKind, RecordKind } from '../domain/records/record-kinds';
@@ -36,6 +37,7 @@ export interface RecordForm<Kind extends RecordKind> {
   readonly errors: readonly { readonly field: string; readonly message: string }[];
   /** Writes the record. Resolves with what stands on disk, or null if it was not saved (the form says why). */
   readonly save: () => Promise<RecordByKind[Kind] | null>;
+  readonly recordId: RecordId;
   /** Whether the record has never been saved. */
   readonly isNew: () => boolean;
   /** Whether something was typed or chosen that is not in the record yet. */
@@ -132,6 +134,7 @@ export function useRecordForm<Kind extends RecordKind>(record: RecordByKind[Kind
     error,
     save,
     hasChanges: state.kind === 'unsaved' || state.kind === 'restored' || state.kind === 'not_saved',
+    recordId: record.id,
     isNew: () => services.portfolio.state().portfolio.get(record.kind, record.id) === undefined,
     discard,
   };

@@ -36,6 +36,7 @@ export function everyAddress(file: string): readonly string[] {
     '/settings',
     '/more',
     '/removed',
+    `/history/${session}`,
     '/clients/gone',
     '/nowhere',
   ];
