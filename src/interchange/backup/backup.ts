@@ -91,7 +91,6 @@ export interface ReadOptions extends BackupRun {
 export interface BackupCaps {
   readonly manifestBytes: number;
   readonly versionBytes: number;
-  readonly lineBytes: number;
   readonly versions: number;
   readonly files: number;
   /** 2 to this power times 1 KiB of memory to try a passphrase. */
@@ -101,7 +100,6 @@ export interface BackupCaps {
 export const BACKUP_CAPS: BackupCaps = {
   manifestBytes: 8 * 2 ** 20,
   versionBytes: 256 * 2 ** 20,
-  lineBytes: 16 * 2 ** 20,
   versions: 1_000_000,
   files: 20_000,
   workFactor: 18,
@@ -187,7 +185,7 @@ export type BackupProblem =
   | { readonly kind: 'too_new'; readonly formatVersion: number }
   | { readonly kind: 'cut_off'; readonly size: number; readonly expected: number }
   | { readonly kind: 'damaged'; readonly part: DamagedPart; readonly name: string }
-  | { readonly kind: 'too_large'; readonly what: 'manifest' | 'versions' | 'line' | 'files'; readonly atMost: number }
+  | { readonly kind: 'too_large'; readonly what: 'manifest' | 'versions' | 'files'; readonly atMost: number }
   | { readonly kind: 'bad_manifest'; readonly field: string }
   | { readonly kind: 'bad_line'; readonly line: number }
   | { readonly kind: 'nothing_left' }

@@ -2,7 +2,7 @@ import type { BackupSource } from './backup';
 import { BackupStop, detailOf } from './stop';
 
 /** How much is held at a time. */
-const PIECE_BYTES = 2 ** 20;
+export const PIECE_BYTES = 2 ** 20;
 
 /** The bytes of a file, a piece at a time. */
 export async function* piecesOf(

@@ -53,11 +53,12 @@ export function headLine({ versions: _, ...head }: PortfolioArchive): string {
   return lineOf('head', canonicalJson(head));
 }
 
-/** The line of one version; of one that no reader could make sense of, its text. */
-export function versionLine(version: LoggedVersion): string {
+/** The line of one version, or of one that no reader could make sense of: a row that was damaged, as its text. */
+export function versionLine(version: LoggedVersion): { readonly kind: 'version' | 'row'; readonly line: string } {
   const text = canonicalJson(version);
-  const isReadable = parseContent('version', text) !== null;
-  return isReadable ? lineOf('version', text) : lineOf('row', JSON.stringify(text));
+  return parseContent('version', text) === null
+    ? { kind: 'row', line: lineOf('row', JSON.stringify(text)) }
+    : { kind: 'version', line: lineOf('version', text) };
 }
 
 function lineOf(kind: VersionLine['kind'], content: string): string {
