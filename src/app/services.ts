@@ -5,6 +5,7 @@ import { openStore } from '../storage/open-store';
 import { flushAllDrafts } from '../workspace/draft-keeper';
 import type { DeviceService, Services } from '../workspace/services';
 import { deviceClock, randomIds } from './clock';
+import { createEvidenceFiles, tidyFilesLater } from './evidence-files';
 import { fileService } from './file-service';
 import { createPortfolioFileService } from './portfolio-file-service';
 import { openPortfolio } from './portfolio-store';
@@ -28,6 +29,8 @@ export async function openServices(
     if (document.visibilityState === 'visible') void store.catchUp();
   });
   addEventListener('pagehide', () => void flushAllDrafts().catch(() => undefined));
+  const evidenceFiles = createEvidenceFiles(name);
+  tidyFilesLater({ name, files: evidenceFiles, records: store.records, drafts: store.drafts, clock: deviceClock });
   return success({
     clock: deviceClock,
     ids: randomIds,
@@ -37,6 +40,7 @@ export async function openServices(
     submission: submissionService,
     portfolioFile: createPortfolioFileService(portfolio.value, deviceClock, `${name}-saved-at`),
     files: fileService,
+    evidenceFiles,
     device,
     sample: createSampleService(flushAllDrafts),
     theme: createThemeService(),

@@ -12,6 +12,7 @@ import type {
   UnreadableRow,
 } from '../domain/ports';
 import type { Attachment } from '../domain/attachment';
+import type { FileStore } from '../domain/files/file-store';
 import type { Change, Portfolio } from '../domain/portfolio';
 import type { RecordId } from '../domain/ids';
 import type { Result } from '../domain/result';
@@ -144,6 +145,8 @@ export interface Services {
   readonly submission: SubmissionService;
   readonly portfolioFile: PortfolioFileService;
   readonly files: FileService;
+  /** The files of evidence: photographs, documents, recordings. */
+  readonly evidenceFiles: FileStore<Blob>;
   readonly device: DeviceService;
   readonly sample: SampleService;
   readonly theme: ThemeService;
