@@ -19,9 +19,9 @@ export function openPage(folder = ''): BuiltPage {
     : { folder, remove: () => undefined };
 }
 
-/** Builds the app itself, into a folder that no other run touches. */
-export function buildApp(): BuiltPage {
-  return build('app', []);
+/** The app itself, built into a folder that no other run touches, or as it was built before. */
+export function openApp(folder = ''): BuiltPage {
+  return folder === '' ? build('app', []) : { folder, remove: () => undefined };
 }
 
 function build(name: string, args: readonly string[]): BuiltPage {
