@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { cspForMeta } from './src/node/headers.mjs';
+import { licences } from './src/pwa/build/licences.mjs';
 import { listShell } from './src/pwa/build/list-shell.mjs';
 import { inOneFile, leaveOut, policyInPage } from './src/pwa/build/vite-plugins.mjs';
 
@@ -10,6 +12,16 @@ const shellList = listShell([/^src\/features\/(welcome\/Welcome|log\/Log)Screen\
 
 /** jsPDF brings these along for HTML and SVG, which we don't draw. */
 const notNeeded = ['html2canvas', 'canvg', 'dompurify'];
+
+/** What ships: the packages of the page and those of the service worker, which are built in and so needed to build only. */
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly dependencies: object };
+const shipped = [...Object.keys(dependencies), 'workbox-precaching', 'workbox-routing'];
+const noto = {
+  name: 'Noto Sans',
+  version: '(cut to the scripts of Europe and Vietnamese)',
+  licence: 'OFL-1.1',
+  text: readFileSync('src/submission/fonts/OFL.txt', 'utf8').trim(),
+};
 
 export default defineConfig({
   build: {
@@ -27,6 +39,7 @@ export default defineConfig({
   plugins: [
     leaveOut(notNeeded),
     react(),
+    licences(shipped, [noto]),
     policyInPage(cspForMeta()),
     shellList.plugin,
     VitePWA({

@@ -104,6 +104,9 @@ export function ownersOf(record: AnyRecord): readonly RecordId[] {
     case 'client':
     case 'supervisionMeeting':
       return [record.enrolmentId];
+    case 'evidenceItem':
+    case 'witnessStatement':
+      return [record.enrolmentId, ...record.aboutIds];
     case 'identity':
     case 'developmentNeed':
     case 'goal':
@@ -139,6 +142,10 @@ export function dayOf(record: AnyRecord): IsoDate | null {
       return record.agreedOn;
     case 'signature':
       return record.signedOn;
+    case 'evidenceItem':
+      return record.producedOn;
+    case 'witnessStatement':
+      return record.statedOn;
     case 'client':
       return record.startedOn;
     case 'enrolment':

@@ -56,6 +56,10 @@ function withoutOwner(record: AnyRecord, owner: RecordId): AnyRecord | null {
     case 'feedback':
       if (record.clientId === owner) return null;
       return { ...record, sessionIds: record.sessionIds.filter((id) => id !== owner) };
+    case 'evidenceItem':
+    case 'witnessStatement':
+      if (record.enrolmentId === owner) return null;
+      return { ...record, aboutIds: record.aboutIds.filter((id) => id !== owner) };
     default:
       return null;
   }

@@ -110,6 +110,8 @@ export const DATABASE_SCHEMAS: readonly DatabaseSchema[] = [
       fileChunks: '[id+seq]',
     },
     recordVersions: {
+      evidenceItem: 1,
+      witnessStatement: 1,
       candidate: 1,
       enrolment: 1,
       programmePlan: 1,

@@ -16,6 +16,9 @@ export const paths = {
   supervisionMeeting: <Id extends string>(id: Id) => `/supervision/${id}` as const,
   feedbackList: '/feedback',
   feedback: <Id extends string>(id: Id) => `/feedback/${id}` as const,
+  evidenceList: '/evidence',
+  evidence: <Id extends string>(id: Id) => `/evidence/${id}` as const,
+  witness: <Id extends string>(id: Id) => `/witness/${id}` as const,
   portfolio: '/portfolio',
   unit: <Id extends string>(unit: Id) => `/portfolio/${unit}` as const,
   criterion: <Unit extends string, Criterion extends string>(unit: Unit, criterion: Criterion) =>
@@ -98,6 +101,10 @@ function screenOfAction({ screen, record, about: subject }: FindingAction, crite
       return paths.supervisionMeeting(record ?? NEW);
     case 'feedback':
       return record === null ? newFeedbackPath(subject ?? {}) : paths.feedback(record);
+    case 'evidence':
+      return paths.evidence(record ?? NEW);
+    case 'witness':
+      return paths.witness(record ?? NEW);
     case 'enrolment':
       return paths.enrolment;
     case 'declaration':

@@ -64,6 +64,10 @@ function aboutOf(portfolio: Portfolio, { kind, id }: EvidenceRef): { readonly na
       };
     case 'feedback':
       return { name: feedbackName(portfolio, id), href: paths.feedback(id) };
+    case 'evidenceItem':
+      return { name: portfolio.get(kind, id)?.title ?? '', href: paths.evidence(id) };
+    case 'witnessStatement':
+      return { name: portfolio.get(kind, id)?.witnessName ?? '', href: paths.witness(id) };
     case 'programmePlan':
       return { name: '', href: paths.plan };
     case 'candidate':

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import * as z from 'zod/mini';
+import { fileHashSchema } from '../../src/domain/files/file-hash';
 import { deviceIdSchema, recordIdSchema, type RecordRef, recordRefSchema, refOf } from '../../src/domain/ids';
 import { type AnyRecord, allRecordKinds, type RecordKind, recordKinds } from '../../src/domain/records/record-kinds';
 import { parseRecord } from '../../src/domain/records/parse-record';
@@ -32,6 +33,7 @@ const BRANDED = new Map<unknown, fc.Arbitrary<unknown>>([
   [isoDateSchema, DATE],
   [isoInstantSchema, INSTANT],
   [clockTimeSchema, TIME],
+  [fileHashSchema, fc.stringMatching(/^[0-9a-f]{64}$/)],
 ]);
 
 /** Values of one schema, read off the schema itself: a new field is in the tests as soon as it is in the record. */

@@ -4,6 +4,7 @@ import { type Contract, contractDefaults, contractSchema } from './contract';
 import { type Declaration, declarationDefaults, declarationSchema } from './declaration';
 import { type DevelopmentNeed, developmentNeedDefaults, developmentNeedSchema } from './development-need';
 import { type Enrolment, enrolmentDefaults, enrolmentSchema } from './enrolment';
+import { type EvidenceItem, evidenceItemDefaults, evidenceItemSchema } from './evidence-item';
 import { type Feedback, feedbackDefaults, feedbackSchema } from './feedback';
 import { type Goal, goalDefaults, goalSchema } from './goal';
 import { type Identity, identityDefaults, identitySchema } from './identity';
@@ -12,6 +13,7 @@ import { type Reflection, reflectionDefaults, reflectionSchema } from './reflect
 import { type Session, sessionDefaults, sessionSchema } from './session';
 import { type Signature, signatureDefaults, signatureSchema } from './signature';
 import { type SupervisionMeeting, supervisionMeetingDefaults, supervisionMeetingSchema } from './supervision-meeting';
+import { type WitnessStatement, witnessStatementDefaults, witnessStatementSchema } from './witness-statement';
 
 export interface RecordByKind {
   readonly candidate: Candidate;
@@ -28,6 +30,8 @@ export interface RecordByKind {
   readonly supervisionMeeting: SupervisionMeeting;
   readonly feedback: Feedback;
   readonly declaration: Declaration;
+  readonly evidenceItem: EvidenceItem;
+  readonly witnessStatement: WitnessStatement;
 }
 export type RecordKind = keyof RecordByKind;
 export type AnyRecord = RecordByKind[RecordKind];
@@ -130,6 +134,22 @@ export const recordKinds = {
     schema: declarationSchema,
     defaults: declarationDefaults,
     letter: null,
+    sealed: false,
+    version: 1,
+    migrations: {},
+  },
+  evidenceItem: {
+    schema: evidenceItemSchema,
+    defaults: evidenceItemDefaults,
+    letter: 'E',
+    sealed: false,
+    version: 1,
+    migrations: {},
+  },
+  witnessStatement: {
+    schema: witnessStatementSchema,
+    defaults: witnessStatementDefaults,
+    letter: 'W',
     sealed: false,
     version: 1,
     migrations: {},

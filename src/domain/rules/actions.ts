@@ -84,6 +84,10 @@ function openRecord(portfolio: Portfolio, kind: RecordKind, record: RecordId): F
       return { screen: 'client', record: portfolio.get(kind, record)?.clientId ?? null };
     case 'signature':
       return openRecord(portfolio, 'contract', portfolio.get(kind, record)?.subjectId ?? record);
+    case 'evidenceItem':
+      return { screen: 'evidence', record };
+    case 'witnessStatement':
+      return { screen: 'witness', record };
     case 'candidate':
       return { screen: 'enrolment', record: null };
   }

@@ -79,6 +79,8 @@ export interface FindingAction {
     | 'plan'
     | 'supervision'
     | 'feedback'
+    | 'evidence'
+    | 'witness'
     | 'enrolment'
     | 'declaration';
   /** What the screen opens on; null for a new one. A reflection opens by its session's id, a contract by its client's. */

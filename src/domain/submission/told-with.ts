@@ -39,6 +39,8 @@ export function clientOfRecord(context: SubmissionContext, kind: RecordKind, id:
     case 'enrolment':
     case 'programmePlan':
     case 'supervisionMeeting':
+    case 'evidenceItem':
+    case 'witnessStatement':
     case 'declaration':
     case undefined:
       return null;

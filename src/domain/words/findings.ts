@@ -253,6 +253,8 @@ const names = {
   supervisionMeeting: ({ tag }) => `Supervision ${tag}`,
   feedback: ({ tag }) => `Feedback ${tag}`,
   declaration: () => 'A declaration',
+  evidenceItem: ({ tag }) => `Evidence ${tag}`,
+  witnessStatement: ({ tag }) => `Witness statement ${tag}`,
 } as const satisfies Record<RecordKind, (facts: { readonly tag: string; readonly who: string }) => string>;
 
 const parts = {

@@ -46,6 +46,8 @@ const open = {
   plan: () => 'Open the programme plan',
   supervision: (name: string) => (name === '' ? 'Add a supervision meeting' : `Open ${name}`),
   feedback: (name: string) => (name === '' ? 'Add feedback' : `Open ${name}`),
+  evidence: (name: string) => (name === '' ? 'Add evidence' : `Open ${name}`),
+  witness: (name: string) => (name === '' ? 'Add a witness statement' : `Open ${name}`),
   enrolment: () => 'Open your details',
   declaration: () => 'Say where it is covered',
 } as const satisfies Record<FindingAction['screen'], (name: string, noun: ClientNoun) => string>;

@@ -36,6 +36,8 @@ const kinds = {
   supervisionMeeting: 'Supervision meeting',
   feedback: 'Feedback',
   declaration: 'Declaration',
+  evidenceItem: 'Evidence',
+  witnessStatement: 'Witness statement',
 } as const satisfies Record<RecordKind, string>;
 const tools = {
   swot: 'SWOT',
@@ -90,6 +92,16 @@ export const recordWords = defineWords({
     peer: 'Peer',
   },
   feedbackForms: { verbal: 'Verbal', written: 'Written' },
+  evidenceKinds: {
+    work_product: 'Product of my work',
+    observation: 'Observation',
+    questions: 'Answers to questions',
+    personal_statement: 'Personal statement',
+    professional_discussion: 'Professional discussion',
+    witness_testimony: 'Witness testimony',
+    other: 'Something else',
+  },
+  authenticities: { own: 'My own work', shared: 'Made with others', third_party: 'Made by somebody else' },
   signatureMethods: { typed: 'Typed', drawn: 'Drawn' },
   notObserved: 'Not observed',
   nameless: 'No code name yet',

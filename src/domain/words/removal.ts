@@ -18,6 +18,8 @@ const counted = {
   supervisionMeeting: ['# supervision meeting', '# supervision meetings'],
   feedback: ['# piece of feedback', '# pieces of feedback'],
   declaration: ['# declaration', '# declarations'],
+  evidenceItem: ['# piece of evidence', '# pieces of evidence'],
+  witnessStatement: ['# witness statement', '# witness statements'],
 } as const satisfies Record<RecordKind, readonly [string, string]>;
 
 /** Before and after something is removed together with what belongs to it. */

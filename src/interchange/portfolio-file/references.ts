@@ -22,6 +22,8 @@ export const REFERENCE_FIELDS: ReferenceFields = {
   supervisionMeeting: { enrolmentId: ['enrolment'], sessionIds: ['session'], reflectionIds: ['reflection'] },
   feedback: { clientId: ['client'], sessionIds: ['session'] },
   declaration: { enrolmentId: ['enrolment'], recordId: allRecordKinds() },
+  evidenceItem: { enrolmentId: ['enrolment'], aboutIds: allRecordKinds() },
+  witnessStatement: { enrolmentId: ['enrolment'], aboutIds: allRecordKinds() },
 };
 
 /** What the file names but does not hold: a reflection of a session that isn't there. */
