@@ -22,15 +22,27 @@ export function nextStamp(latest: HybridStamp | null, nowMs: number, device: Dev
   const seen = latest === null ? { ms: 0, counter: 0 } : readStamp(latest);
   const now = Math.min(LATEST_MS, Math.max(0, Math.floor(nowMs)));
   if (now > seen.ms) return stampOf(now, 0, device);
-  return seen.counter < COUNTER_LIMIT ? stampOf(seen.ms, seen.counter + 1, device) : stampOf(seen.ms + 1, 0, device);
+  if (seen.counter < COUNTER_LIMIT) return stampOf(seen.ms, seen.counter + 1, device);
+  return seen.ms < LATEST_MS ? stampOf(seen.ms + 1, 0, device) : stampOf(LATEST_MS, COUNTER_LIMIT, device); // the end of time
 }
 
-function readStamp(stamp: HybridStamp): {
-  readonly ms: number;
-  readonly counter: number;
-  readonly device: string;
-} {
-  return { ms: Number(stamp.slice(0, 13)), counter: parseInt(stamp.slice(14, 20), 16), device: stamp.slice(21) };
+/** Which device made the change. */
+export function deviceOfStamp(stamp: HybridStamp): string {
+  return stamp.slice(21);
+}
+
+/** What the clock of the device said, or the latest time that it had heard of, in milliseconds since 1970. */
+export function msOfStamp(stamp: HybridStamp): number {
+  return Number(stamp.slice(0, 13));
+}
+
+/** The later of two. */
+export function laterStamp(one: HybridStamp, other: HybridStamp): HybridStamp {
+  return one > other ? one : other;
+}
+
+function readStamp(stamp: HybridStamp): { readonly ms: number; readonly counter: number } {
+  return { ms: msOfStamp(stamp), counter: parseInt(stamp.slice(14, 20), 16) };
 }
 
 function stampOf(ms: number, counter: number, device: DeviceId): HybridStamp {
