@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { failure, type Result } from '../domain/result';
 import { assembleStandard, parseStandard, type StandardProblem } from '../domain/standards/assemble-standard';
+import { type Crosswalk, crosswalkSchema } from '../domain/standards/crosswalk';
 import type { Standard } from '../domain/standards/standard';
 
 /** Beside `src`. Node reads the folder itself, since only a bundler can gather imports by pattern. */
@@ -23,6 +24,13 @@ export function readStandard(id: string, data: string = DATA): Result<Standard, 
   } catch (error) {
     return failure({ kind: 'not_available', id, detail: String(error) });
   }
+}
+
+/** Every crosswalk between two standards, held against its schema; throws where a file is not one. */
+export function readCrosswalks(data: string = DATA): readonly Crosswalk[] {
+  const folder = path.join(data, 'crosswalk');
+  if (!existsSync(folder)) return [];
+  return Object.values(readFolder(folder)).map((content) => crosswalkSchema.parse(content));
 }
 
 function readFolder(folder: string): Readonly<Record<string, unknown>> {

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHECK_NAMES, ITEM_NAMES } from '../../src/domain/rules/check-names';
 import { checkStandard } from '../../src/domain/standards/check-standard';
+import { checkCrosswalk } from '../../src/domain/standards/crosswalk';
 import type { Standard } from '../../src/domain/standards/standard';
-import { listStandardIds, readStandard } from '../../src/node/read-standard';
+import { listStandardIds, readCrosswalks, readStandard } from '../../src/node/read-standard';
 import { findSharedRuns, readSources } from './shared-runs';
 
 /**
@@ -28,6 +29,12 @@ describe('standards data', () => {
     expect(checkStandard(standard, known)).toEqual([]);
   });
 
+  it.each(readCrosswalks())('relates only what is there in $from and $to, with a reason for each', (crosswalk) => {
+    const [from, to] = [crosswalk.from, crosswalk.to].map((id) => wholeStandards().find((one) => one.id === id));
+    if (from === undefined || to === undefined) throw new Error(`no standard ${crosswalk.from} or ${crosswalk.to}`);
+    expect(checkCrosswalk(crosswalk, from, to)).toEqual([]);
+  });
+
   const title = `shares no run of ${WORDS_IN_A_RUN} words with the source documents`;
   if (sourcesFolder === undefined) {
     console.warn(`NOT CHECKED, the source documents are not beside this checkout: ${title}`);
@@ -36,7 +43,7 @@ describe('standards data', () => {
   it(title, () => {
     const sources = readSources(sourcesFolder);
     expect(sources.length).toBeGreaterThanOrEqual(5);
-    const texts = wholeStandards().flatMap(textsOf);
+    const texts = [...wholeStandards(), ...readCrosswalks()].flatMap(textsOf);
     expect(findSharedRuns(texts, sources, WORDS_IN_A_RUN)).toEqual([]);
   });
 });

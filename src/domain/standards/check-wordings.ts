@@ -18,7 +18,7 @@ const LONGEST: Record<ItemKind, number> = {
   key_purpose: 240,
   principle: 240,
 };
-const LONGEST_RULE = 220;
+export const LONGEST_RULE = 220;
 const LONGEST_AIM = 240;
 const LONGEST_TERM = 300;
 
@@ -66,7 +66,8 @@ function termTexts(glossary: readonly Term[] = []): readonly Wording[] {
   return glossary.map(({ term, meaning }) => ({ at: term, text: meaning, longest: LONGEST_TERM }));
 }
 
-function checkTexts(unit: string | null, wordings: readonly Wording[]): readonly StandardFault[] {
+/** Texts that must be short, whole sentences in plain words, no two of them alike. */
+export function checkTexts(unit: string | null, wordings: readonly Wording[]): readonly StandardFault[] {
   const faultAt = (at: string, fault: FaultKind, found: string): StandardFault => ({ unit, at, fault, found });
   return [
     ...wordings.flatMap(({ at, text, longest }) => [

@@ -135,7 +135,11 @@ describe('checking items that stand beside each other', () => {
     ['a minimum of more than there is', claimed(row, { minima: [{ ...minimum, of: 3 }] }), ['two wrong_minimum']],
     ['a minimum above its whole', claimed(row, { minima: [{ ...minimum, minimum: 3 }] }), ['two wrong_minimum']],
     ['a figure beside a range that no minimum holds', claimed(kinds), ['I figure_without_rule']],
-    ['a point without its head', claimed([part('1', null), part('1.a', null)]), expect.arrayContaining(['1.a parent_missing'])],
+    [
+      'a point without its head',
+      claimed([part('1', null), part('1.a', null)]),
+      expect.arrayContaining(['1.a parent_missing']),
+    ],
     ['a point under another head', claimed([part('1', null), part('2', null), part('2.a', '1')]), ['2.a wrong_parent']],
     ['a number printed twice, and not said so', claimed([part('1', null), part('1-2', null)]), ['1-2 bad_reference']],
   ])('finds %s', (_what, standard, faults) => {
