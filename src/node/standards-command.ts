@@ -2,7 +2,7 @@ import { failure, type Result, success } from '../domain/result';
 import type { StandardProblem } from '../domain/standards/assemble-standard';
 import type { Standard } from '../domain/standards/standard';
 import { standardsWords as words } from '../domain/words/standards';
-import { listStandardIds, readStandard } from './read-standard';
+import { listStandardIds, readCrosswalks, readStandard } from './read-standard';
 import { buildRows, buildTree, rowsToJson } from './standards-report';
 
 interface Request {
@@ -17,7 +17,10 @@ export function buildStandardsReport(args: readonly string[]): Result<string, st
   if (!request.ok) return request;
   const standards = readRequested(request.value);
   if (!standards.ok) return standards;
-  return success(request.value.asJson ? rowsToJson(buildRows(standards.value)) : buildTree(standards.value).join('\n'));
+  if (request.value.asJson) return success(rowsToJson(buildRows(standards.value)));
+  const isPrinted = (id: string): boolean => standards.value.some((one) => one.id === id);
+  const crosswalks = readCrosswalks().filter(({ from, to }) => isPrinted(from) && isPrinted(to));
+  return success(buildTree(standards.value, crosswalks).join('\n'));
 }
 
 function parseArguments(args: readonly string[]): Result<Request, string> {

@@ -1,3 +1,4 @@
+import type { Crosswalk } from '../domain/standards/crosswalk';
 import {
   ITEM_KINDS,
   type ItemKind,
@@ -48,9 +49,10 @@ export function rowsToJson(rows: readonly ItemRow[]): string {
 }
 
 /** The standards as a tree that a person can read, with the counts of each unit and of all. */
-export function buildTree(standards: readonly Standard[]): readonly string[] {
+export function buildTree(standards: readonly Standard[], crosswalks: readonly Crosswalk[]): readonly string[] {
   const items = standards.flatMap((standard) => standard.units.flatMap((unit) => unit.items));
-  return [...standards.flatMap(standardLines), words.total, `  ${countsOf(items)}`];
+  const between = crosswalks.map(({ from, to, links, basis }) => `  ${words.crosswalk(from, to, links.length, basis)}`);
+  return [...standards.flatMap(standardLines), words.total, `  ${countsOf(items)}`, ...between];
 }
 
 function standardLines(standard: Standard): readonly string[] {

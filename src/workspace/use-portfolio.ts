@@ -82,6 +82,7 @@ function checkOnce(today: IsoDate, portfolio: Portfolio, enrolment: Enrolment, s
     return last.check;
   const qualification = qualificationOf(standard, enrolment.qualification);
   if (qualification === undefined) return null;
+  if (standard.coverage !== 'rules') return null; // no rule speaks of it, and "no gaps" would be a lie
   const result = checkEnrolment({ portfolio, standard, enrolmentId: enrolment.id, today });
   const check = { enrolment, standard, qualification, result, today };
   last = { portfolio, check };

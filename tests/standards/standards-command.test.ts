@@ -36,6 +36,40 @@ describe('the standards command', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
+  it.each([
+    ['000', 'nos-2012', { performance: 111, knowledge: 135, key_purpose: 1 }],
+    ['001', 'nos-2012', { performance: 12, knowledge: 11 }],
+    ['002', 'nos-workplace', { performance: 308, knowledge: 618, range: 11, key_purpose: 11, principle: 13 }],
+    ['003', 'cipd-l3', { operational: 17, knowledge_indicator: 34, indicative_content: 87, common_element: 17 }],
+    [
+      '004',
+      'ilm-l5',
+      {
+        learning_outcome: 11,
+        assessment_criterion: 40,
+        depth: 107,
+        assessment_guidance: 43,
+        evidence_suggestion: 38,
+      },
+    ],
+  ])('prints every item of document %s, as standard %s', (source, standard, counts) => {
+    const own = all.filter((row) => row['source'] === source);
+    const numbers = ITEM_KINDS.map((kind) => [kind, own.filter((row) => row['kind'] === kind).length] as const);
+    const found: unknown = Object.fromEntries(numbers.filter(([, count]) => count > 0));
+    expect(found).toEqual(counts);
+    expect([...new Set(own.map((row) => row['standard']))]).toEqual([standard]);
+  });
+
+  it('gives an item of a range its minimum', () => {
+    const row = all.find((one) => one['unit'] === 'CM22' && one['element'] === 'A.2' && one['ref'] === 'III');
+    expect(row).toMatchObject({
+      source: '002',
+      kind: 'range',
+      parent: null,
+      thresholds: [{ value: 4, unit: 'count' }],
+    });
+  });
+
   it('gives a criterion its place, words and figures', () => {
     const row = all.find((one) => one['unit'] === '502' && one['ref'] === '2.1');
     expect(row?.['wording']).toContain('54 hours');
@@ -68,6 +102,19 @@ describe('the standards command', () => {
     expect(tree).toContain('3 learning outcomes, 11 assessment criteria, 30 depth paragraphs, 13 guidance paragraphs');
     expect(tree).toMatch(/^ {4}LO2 .*\n {6}2\.1 .*\n {8}2\.1\.d1 /m);
     expect(tree).not.toContain('Unit 502');
+  });
+
+  it('heads kinds that share their references, and names elements, minima, functions and other documents', () => {
+    const report = buildStandardsReport([]);
+    const tree = report.ok ? report.value : '';
+    expect(tree).toMatch(
+      /^ {4}5 operational indicators:\n {4}1 .*[^]*\n {4}9 knowledge indicators:\n {4}1 .*\n {6}1\.a /m,
+    );
+    expect(tree).toMatch(/^ {4}7\.1 Assist coachee .* \(10 performance items, 15 knowledge items\)\n {6}1 /m);
+    expect(tree).toContain('Minimum A.2: 4 of 5.');
+    expect(tree).toContain('Functional map: 22 functions, 36 links');
+    expect(tree).toContain('Also printed on its own, as source 001; the same standard');
+    expect(tree).toMatch(/\n {2}Crosswalk from ilm-l5 to nos-2012: 58 links /);
   });
 
   it.each([

@@ -41,6 +41,8 @@ export const standardsWords = defineWords({
     `${urn}, version ${version}, approved ${approved}, review due ${reviewDue}`,
   origin: (developedBy: string, originator: string) => `By ${developedBy}, from ${originator}`,
   defect: (text: string) => `(source: ${text})`,
+  crosswalk: (from: string, to: string, links: number, basis: string) =>
+    `Crosswalk from ${from} to ${to}: ${plural(links, '# link', '# links')} (${basis})`,
   total: 'All together',
   usage: 'usage: npm run --silent standards -- [--json] [--standard ID] [--unit U]',
   unknownArgument: (text: string) => `no such argument: ${text}`,
