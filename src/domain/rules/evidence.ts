@@ -4,14 +4,21 @@ import { isRecordKind } from '../records/record-kinds';
 import type { EvidenceSource, StandardUnit } from '../standards/standard';
 import { criterionOfRule } from './rule-ids';
 import type { EvidenceRef } from './finding';
-import { allLogEntries, type Practice } from './practice';
+import { allLogEntries, evidenceNamedFor, type Practice } from './practice';
 
 /**
  * The records that serve a criterion, by what kind they are and which of their fields are filled in: in the order in
- * which the standard names the kinds, then in reading order. Only what is claimed serves.
+ * which the standard names the kinds, then in reading order. Only what is claimed serves. Evidence that the candidate
+ * names for the criterion comes last.
  */
 export function evidenceOf(practice: Practice, unit: StandardUnit, criterion: string): readonly EvidenceRef[] {
-  return (unit.evidence[criterion] ?? []).flatMap((source) => recordsOf(practice, unit.unit, criterion, source));
+  const mapped = (unit.evidence[criterion] ?? []).flatMap((source) =>
+    recordsOf(practice, unit.unit, criterion, source),
+  );
+  const named = evidenceNamedFor(practice, unit.unit, criterion).filter(
+    ({ id }) => !mapped.some((one) => one.id === id),
+  );
+  return [...mapped, ...named.map(({ kind, id }) => ({ kind, id }))];
 }
 
 function recordsOf(
@@ -56,6 +63,9 @@ function claimedRecords(practice: Practice, kind: RecordKind, unit: string, crit
       return practice.meetings;
     case 'feedback':
       return practice.feedback.received;
+    case 'evidenceItem':
+    case 'witnessStatement':
+      return evidenceNamedFor(practice, unit, criterion).filter((one) => one.kind === kind);
     case 'declaration':
       return practice.declarations.filter(
         (one) => one.unit === unit && (one.rule === null ? one.criterion : criterionOfRule(one.rule)) === criterion,

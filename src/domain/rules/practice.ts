@@ -6,12 +6,14 @@ import type { Contract } from '../records/contract';
 import type { Declaration } from '../records/declaration';
 import type { DevelopmentNeed } from '../records/development-need';
 import type { Enrolment } from '../records/enrolment';
+import type { EvidenceItem } from '../records/evidence-item';
 import type { Goal } from '../records/goal';
 import type { ProgrammePlan } from '../records/programme-plan';
 import { isFilled } from '../records/record-base';
 import type { Reflection } from '../records/reflection';
 import type { Signature } from '../records/signature';
 import type { SupervisionMeeting } from '../records/supervision-meeting';
+import type { WitnessStatement } from '../records/witness-statement';
 import { digestOf, signedTextOf } from '../signed-text';
 import type { IsoDate } from '../time';
 import { buildClaims, type Claims, enrolmentsCounted } from './claims';
@@ -36,6 +38,8 @@ export interface Practice {
   readonly clientFiles: readonly ClientFile[];
   /** The reflective log's entries on each session of S. */
   readonly logEntries: ReadonlyMap<RecordId, readonly Reflection[]>;
+  /** Evidence that the candidate names for a criterion, by unit and criterion; read it with `evidenceNamedFor`. */
+  readonly namedEvidence: ReadonlyMap<string, readonly NamedEvidence[]>;
 }
 
 export interface ClientFile {
@@ -70,6 +74,7 @@ export function buildPractice(portfolio: Portfolio, enrolment: Enrolment, today:
     declarations: portfolio.belonging('declaration', enrolment.id).filter((one) => isFilled(one.statement)),
     clientFiles: claims.clients.map((client) => buildClientFile(portfolio, client)),
     logEntries: new Map(claims.sessions.map((session) => [session.id, portfolio.belonging('reflection', session.id)])),
+    namedEvidence: gatherEvidence(portfolio, enrolment),
   };
 }
 
@@ -80,6 +85,29 @@ export function logEntriesOf(practice: Practice, session: RecordId): readonly Re
 /** Every entry of the reflective log on a session of S, in the order of the sessions. */
 export function allLogEntries(practice: Practice): readonly Reflection[] {
   return [...practice.logEntries.values()].flat();
+}
+
+export type NamedEvidence = EvidenceItem | WitnessStatement;
+
+export function evidenceNamedFor(practice: Practice, unit: string, criterion: string): readonly NamedEvidence[] {
+  return practice.namedEvidence.get(`${unit} ${criterion}`) ?? [];
+}
+
+/** What has a file or says something; an empty form names nothing. */
+function gatherEvidence(portfolio: Portfolio, enrolment: Enrolment): ReadonlyMap<string, readonly NamedEvidence[]> {
+  const named = new Map<string, NamedEvidence[]>();
+  const items = portfolio.belonging('evidenceItem', enrolment.id);
+  const statements = portfolio.belonging('witnessStatement', enrolment.id);
+  for (const one of [...items, ...statements]) {
+    const text = one.kind === 'evidenceItem' ? one.description : one.statement;
+    if (one.files.length === 0 && !isFilled(text)) continue;
+    for (const key of new Set(one.serves.map(({ unit, criterion }) => `${unit} ${criterion}`))) {
+      const list = named.get(key);
+      if (list === undefined) named.set(key, [one]);
+      else list.push(one);
+    }
+  }
+  return named;
 }
 
 /** Everything that is kept about one client, claimed or not. */

@@ -4,6 +4,7 @@ import { submissionWords } from '../words/submission';
 import { clientBlocks } from './client-part';
 import { declarationsBlocks } from './declarations-part';
 import type { Block, DocumentMeta, Section, SubmissionDocument } from './document';
+import { evidenceListBlocks } from './evidence-part';
 import { submissionFileName } from './file-name';
 import { frontSheet, qualificationTitle } from './front-sheet';
 import { gapsBlocks } from './gaps-part';
@@ -35,6 +36,7 @@ function partsOf(context: SubmissionContext): readonly Section[] {
     ]),
     ...part(submissionWords.matrix.running, matrixBlocks(context)),
     ...(isAboutPractice(context) ? practiceParts(context, part) : []),
+    ...part(submissionWords.evidence.title, evidenceListBlocks(context)),
     ...part(submissionWords.declarations.title, declarationsBlocks(context)),
   ];
 }

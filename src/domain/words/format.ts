@@ -53,6 +53,16 @@ export function formatMinutes(minutes: number): string {
   return rest === 0 ? `${formatCount(hours)} h` : `${formatCount(hours)} h ${rest} min`;
 }
 
+const BYTE_UNITS = ['bytes', 'kB', 'MB', 'GB'];
+
+/** 812 bytes; 47 kB; 1.2 MB: a thousand bytes to the kB, as shops and telephones count. */
+export function formatBytes(bytes: number): string {
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), BYTE_UNITS.length - 1);
+  const value = bytes / 1000 ** step;
+  const shown = step === 0 || value >= 10 ? Math.round(value) : Math.round(value * 10) / 10;
+  return `${shown.toLocaleString(LOCALE)} ${BYTE_UNITS[step] ?? ''}`;
+}
+
 /** "D07, D08 and D11". */
 export function formatList(items: readonly string[]): string {
   return list.format(items);

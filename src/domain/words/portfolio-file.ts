@@ -79,6 +79,7 @@ export const portfolioFileWords = defineWords({
     date: 'a date that exists, written 2026-05-12',
     instant: 'a moment in UTC, written 2026-05-12T08:42:00Z',
     time: 'a time of day, written 09:30',
+    hash: 'a SHA-256 in 64 small hex digits',
     list: 'a list',
     object: 'an object with the fields that the format names',
     boolean: 'true or false',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fileHashSchema } from '../../domain/files/file-hash';
 import { recordIdSchema, recordRefSchema } from '../../domain/ids';
 import { type RecordKind, recordKinds } from '../../domain/records/record-kinds';
 import { clockTimeSchema, isoDateSchema, isoInstantSchema } from '../../domain/time';
@@ -13,6 +14,7 @@ const NOTATIONS = new Map<unknown, string>([
   [isoDateSchema, words.date],
   [isoInstantSchema, words.instant],
   [clockTimeSchema, words.time],
+  [fileHashSchema, words.hash],
 ]);
 
 /** What a field must hold, in words a person who writes a file by hand can use. `path` is `actions.0.what`. */

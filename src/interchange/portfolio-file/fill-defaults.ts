@@ -12,6 +12,8 @@ const NESTED_DEFAULTS: Readonly<Partial<Record<RecordKind, Readonly<Record<strin
   supervisionMeeting: { actions: { what: '', who: '', by: '' } },
   reflection: { tools: { tool: '', why: '', support: '' } },
   feedback: { ratings: recordKinds.feedback.defaults.ratings },
+  evidenceItem: { files: { mediaType: 'application/octet-stream' } },
+  witnessStatement: { files: { mediaType: 'application/octet-stream' } },
 };
 
 /** A record from a file with everything that may be left out put in. A version left out is the first one. */

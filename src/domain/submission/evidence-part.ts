@@ -1,0 +1,111 @@
+import type { AttachedFile } from '../records/attached-file';
+import type { EvidenceItem } from '../records/evidence-item';
+import { isFilled } from '../records/record-base';
+import type { WitnessStatement } from '../records/witness-statement';
+import { mediaTypeWords } from '../words/media-types';
+import { formatBytes, formatDate } from '../words/format';
+import { recordWords } from '../words/records';
+import { submissionWords } from '../words/submission';
+import { column, joined, paragraph, textCell } from './blocks';
+import type { Block, Inline } from './document';
+import { dateFact, facts, inlineFact, proseFacts, textFact } from './record-facts';
+import { recordAnchor, recordLink, servesLine } from './references';
+import { isAboutPractice, type SubmissionContext } from './submission-context';
+
+const words = submissionWords.evidence;
+/** Enough to tell files apart and to look one up, short enough to read out. */
+const HASH_SHOWN = 16;
+
+/** The evidence that is named for the chosen units, each with its files as a list. Nothing if there is none. */
+export function evidenceListBlocks(context: SubmissionContext): readonly Block[] {
+  const units = new Set(context.units.map(({ unit }) => unit));
+  const isAsked = ({ serves }: EvidenceItem | WitnessStatement) => serves.some(({ unit }) => units.has(unit));
+  const { portfolio } = context.request;
+  const items = portfolio.belonging('evidenceItem', context.enrolment.id).filter(isAsked);
+  const statements = portfolio.belonging('witnessStatement', context.enrolment.id).filter(isAsked);
+  if (items.length + statements.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: words.title, anchor: 'evidence', listed: 'contents' },
+    paragraph(words.lead, { size: 'lead' }),
+    ...items.flatMap((item) => itemBlocks(context, item)),
+    ...statements.flatMap((statement) => statementBlocks(context, statement)),
+  ];
+}
+
+function itemBlocks(context: SubmissionContext, item: EvidenceItem): readonly Block[] {
+  const kind = recordWords.evidenceKinds[item.evidenceKind];
+  return [
+    heading(item, isFilled(item.title) ? item.title.trim() : kind),
+    ...servesLine(context, item, item.producedOn),
+    ...facts([
+      ...textFact(words.kind, kind),
+      ...dateFact(words.date, item.producedOn),
+      ...textFact(words.authenticity, recordWords.authenticities[item.authenticity]),
+      ...(item.authenticity === 'own' ? [] : textFact(words.authenticityNote, item.authenticityNote)),
+      ...inlineFact(words.about, aboutLinks(context, item)),
+    ]),
+    ...proseFacts([...textFact(words.description, item.description), ...textFact(words.proves, item.proves)], 3),
+    ...fileBlocks(item.files),
+  ];
+}
+
+function statementBlocks(context: SubmissionContext, statement: WitnessStatement): readonly Block[] {
+  const { statedOn } = statement;
+  return [
+    heading(statement, statedOn === null ? words.statementUndated : words.statement(formatDate(statedOn))),
+    ...servesLine(context, statement, statedOn),
+    ...facts([
+      ...textFact(words.witness, statement.witnessName),
+      ...textFact(words.witnessRole, statement.witnessRole),
+      ...textFact(words.relationship, statement.relationship),
+      ...inlineFact(words.about, aboutLinks(context, statement)),
+    ]),
+    ...proseFacts([...textFact(words.said, statement.statement), ...textFact(words.proves, statement.proves)], 3),
+    ...fileBlocks(statement.files),
+  ];
+}
+
+function heading({ id, ref }: EvidenceItem | WitnessStatement, text: string): Block {
+  return {
+    kind: 'heading',
+    level: 2,
+    text,
+    anchor: recordAnchor(id),
+    listed: 'contents',
+    ...(ref === null ? {} : { label: ref, runningRef: ref }),
+  };
+}
+
+/** Only what is told in this submission: other records are left unnamed. */
+function aboutLinks(context: SubmissionContext, { aboutIds }: EvidenceItem | WitnessStatement): Inline {
+  if (!isAboutPractice(context)) return [];
+  const { clients, sessions } = context.practice.claims;
+  const links = aboutIds.flatMap((id): Inline[] => {
+    if (clients.some((one) => one.id === id)) return [[recordLink(context, 'client', id)]];
+    return sessions.some((one) => one.id === id) ? [[recordLink(context, 'session', id)]] : [];
+  });
+  return joined(links, submissionWords.comma);
+}
+
+function fileBlocks(files: readonly AttachedFile[]): readonly Block[] {
+  if (files.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: [
+        column(words.file, 44, { headsRow: true }),
+        column(words.type, 20),
+        column(words.size, 14, { align: 'end' }),
+        column(words.hash, 22),
+      ],
+      rows: files.map(({ name, mediaType, size, sha256 }) => ({
+        cells: [
+          textCell(name.trim()),
+          textCell(mediaTypeWords[mediaType]),
+          textCell(formatBytes(size)),
+          textCell(sha256.slice(0, HASH_SHOWN)),
+        ],
+      })),
+    },
+  ];
+}
