@@ -103,7 +103,13 @@ export function ownersOf(record: AnyRecord): readonly RecordId[] {
     case 'programmePlan':
     case 'client':
     case 'supervisionMeeting':
+    case 'writtenResponse':
+    case 'swot':
+    case 'pdp':
+    case 'cpdActivity':
       return [record.enrolmentId];
+    case 'pdpObjective':
+      return [record.planId];
     case 'evidenceItem':
     case 'witnessStatement':
       return [record.enrolmentId, ...record.aboutIds];
@@ -146,6 +152,14 @@ export function dayOf(record: AnyRecord): IsoDate | null {
       return record.producedOn;
     case 'witnessStatement':
       return record.statedOn;
+    case 'swot':
+      return record.madeOn;
+    case 'pdp':
+      return record.startsOn;
+    case 'pdpObjective':
+      return record.targetOn;
+    case 'cpdActivity':
+      return record.doneOn;
     case 'client':
       return record.startedOn;
     case 'enrolment':
@@ -154,6 +168,7 @@ export function dayOf(record: AnyRecord): IsoDate | null {
     case 'programmePlan':
     case 'identity':
     case 'declaration':
+    case 'writtenResponse':
       return null;
   }
 }

@@ -126,6 +126,11 @@ export const DATABASE_SCHEMAS: readonly DatabaseSchema[] = [
       supervisionMeeting: 1,
       feedback: 1,
       declaration: 1,
+      writtenResponse: 1,
+      swot: 1,
+      pdp: 1,
+      pdpObjective: 1,
+      cpdActivity: 1,
     },
   },
 ];
@@ -155,6 +160,10 @@ export function createDatabase(
     meta: dexie.table('meta'),
     drafts: dexie.table('drafts'),
   };
+}
+
+export async function deleteDatabase(name: string, host: DatabaseHost | undefined): Promise<void> {
+  await new Dexie(name, host).delete();
 }
 
 /**

@@ -23,6 +23,13 @@ export const paths = {
   unit: <Id extends string>(unit: Id) => `/portfolio/${unit}` as const,
   criterion: <Unit extends string, Criterion extends string>(unit: Unit, criterion: Criterion) =>
     `/portfolio/${unit}/${criterion}` as const,
+  answer: <Unit extends string, Criterion extends string>(unit: Unit, criterion: Criterion) =>
+    `/portfolio/${unit}/${criterion}/answer` as const,
+  development: '/development',
+  swot: '/development/swot',
+  pdp: '/development/plan',
+  objective: <Id extends string>(id: Id) => `/development/objectives/${id}` as const,
+  cpdActivity: <Id extends string>(id: Id) => `/development/cpd/${id}` as const,
   plan: '/plan',
   enrolment: '/enrolment',
   export: '/export',
@@ -107,6 +114,16 @@ function screenOfAction({ screen, record, about: subject }: FindingAction, crite
       return paths.witness(record ?? NEW);
     case 'enrolment':
       return paths.enrolment;
+    case 'response':
+      return criterion === null ? paths.portfolio : paths.answer(criterion.unit, criterion.criterion);
+    case 'swot':
+      return paths.swot;
+    case 'pdp':
+      return paths.pdp;
+    case 'objective':
+      return paths.objective(record ?? NEW);
+    case 'cpd':
+      return paths.cpdActivity(record ?? NEW);
     case 'declaration':
       return criterion === null ? paths.portfolio : paths.criterion(criterion.unit, criterion.criterion);
   }

@@ -73,6 +73,23 @@ function aboutOf(portfolio: Portfolio, { kind, id }: EvidenceRef): { readonly na
     case 'candidate':
     case 'enrolment':
       return { name: '', href: paths.enrolment };
+    case 'writtenResponse': {
+      const response = portfolio.get('writtenResponse', id);
+      return response === undefined
+        ? { name: '', href: paths.portfolio }
+        : {
+            name: recordWords.answerTo(response.unit, response.item),
+            href: paths.answer(response.unit, response.item),
+          };
+    }
+    case 'swot':
+      return { name: '', href: paths.swot };
+    case 'pdp':
+      return { name: '', href: paths.pdp };
+    case 'pdpObjective':
+      return { name: portfolio.get('pdpObjective', id)?.objective ?? '', href: paths.objective(id) };
+    case 'cpdActivity':
+      return { name: portfolio.get('cpdActivity', id)?.activity ?? '', href: paths.cpdActivity(id) };
     case 'signature':
     case 'declaration':
       return { name: '', href: paths.portfolio };

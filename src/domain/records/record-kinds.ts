@@ -1,6 +1,7 @@
 import { type Candidate, candidateDefaults, candidateSchema } from './candidate';
 import { type Client, clientDefaults, clientSchema } from './client';
 import { type Contract, contractDefaults, contractSchema } from './contract';
+import { type CpdActivity, cpdActivityDefaults, cpdActivitySchema } from './cpd-activity';
 import { type Declaration, declarationDefaults, declarationSchema } from './declaration';
 import { type DevelopmentNeed, developmentNeedDefaults, developmentNeedSchema } from './development-need';
 import { type Enrolment, enrolmentDefaults, enrolmentSchema } from './enrolment';
@@ -8,12 +9,16 @@ import { type EvidenceItem, evidenceItemDefaults, evidenceItemSchema } from './e
 import { type Feedback, feedbackDefaults, feedbackSchema } from './feedback';
 import { type Goal, goalDefaults, goalSchema } from './goal';
 import { type Identity, identityDefaults, identitySchema } from './identity';
+import { type Pdp, pdpDefaults, pdpSchema } from './pdp';
+import { type PdpObjective, pdpObjectiveDefaults, pdpObjectiveSchema } from './pdp-objective';
 import { type ProgrammePlan, programmePlanDefaults, programmePlanSchema } from './programme-plan';
 import { type Reflection, reflectionDefaults, reflectionSchema } from './reflection';
 import { type Session, sessionDefaults, sessionSchema } from './session';
 import { type Signature, signatureDefaults, signatureSchema } from './signature';
 import { type SupervisionMeeting, supervisionMeetingDefaults, supervisionMeetingSchema } from './supervision-meeting';
 import { type WitnessStatement, witnessStatementDefaults, witnessStatementSchema } from './witness-statement';
+import { type Swot, swotDefaults, swotSchema } from './swot';
+import { type WrittenResponse, writtenResponseDefaults, writtenResponseSchema } from './written-response';
 
 export interface RecordByKind {
   readonly candidate: Candidate;
@@ -32,6 +37,11 @@ export interface RecordByKind {
   readonly declaration: Declaration;
   readonly evidenceItem: EvidenceItem;
   readonly witnessStatement: WitnessStatement;
+  readonly writtenResponse: WrittenResponse;
+  readonly swot: Swot;
+  readonly pdp: Pdp;
+  readonly pdpObjective: PdpObjective;
+  readonly cpdActivity: CpdActivity;
 }
 export type RecordKind = keyof RecordByKind;
 export type AnyRecord = RecordByKind[RecordKind];
@@ -150,6 +160,32 @@ export const recordKinds = {
     schema: witnessStatementSchema,
     defaults: witnessStatementDefaults,
     letter: 'W',
+    sealed: false,
+    version: 1,
+    migrations: {},
+  },
+  writtenResponse: {
+    schema: writtenResponseSchema,
+    defaults: writtenResponseDefaults,
+    letter: 'A',
+    sealed: false,
+    version: 1,
+    migrations: {},
+  },
+  swot: { schema: swotSchema, defaults: swotDefaults, letter: null, sealed: false, version: 1, migrations: {} },
+  pdp: { schema: pdpSchema, defaults: pdpDefaults, letter: null, sealed: false, version: 1, migrations: {} },
+  pdpObjective: {
+    schema: pdpObjectiveSchema,
+    defaults: pdpObjectiveDefaults,
+    letter: 'O',
+    sealed: false,
+    version: 1,
+    migrations: {},
+  },
+  cpdActivity: {
+    schema: cpdActivitySchema,
+    defaults: cpdActivityDefaults,
+    letter: 'L',
     sealed: false,
     version: 1,
     migrations: {},

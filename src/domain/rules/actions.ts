@@ -90,5 +90,14 @@ function openRecord(portfolio: Portfolio, kind: RecordKind, record: RecordId): F
       return { screen: 'witness', record };
     case 'candidate':
       return { screen: 'enrolment', record: null };
+    case 'writtenResponse':
+      return { screen: 'response', record };
+    case 'swot':
+    case 'pdp':
+      return { screen: kind, record };
+    case 'pdpObjective':
+      return { screen: 'objective', record };
+    case 'cpdActivity':
+      return { screen: 'cpd', record };
   }
 }

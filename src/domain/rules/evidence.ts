@@ -1,10 +1,11 @@
 import type { AnyRecord, RecordKind } from '../records/record-kinds';
 import { isFilled } from '../records/record-base';
 import { isRecordKind } from '../records/record-kinds';
+import { saysSomething } from '../responses/answer-text';
 import type { EvidenceSource, StandardUnit } from '../standards/standard';
 import { criterionOfRule } from './rule-ids';
 import type { EvidenceRef } from './finding';
-import { allLogEntries, evidenceNamedFor, type Practice } from './practice';
+import { allLogEntries, evidenceNamedFor, type Practice, responsesTo } from './practice';
 
 /**
  * The records that serve a criterion, by what kind they are and which of their fields are filled in: in the order in
@@ -70,6 +71,16 @@ function claimedRecords(practice: Practice, kind: RecordKind, unit: string, crit
       return practice.declarations.filter(
         (one) => one.unit === unit && (one.rule === null ? one.criterion : criterionOfRule(one.rule)) === criterion,
       );
+    case 'writtenResponse':
+      return responsesTo(practice, unit, criterion).filter(saysSomething);
+    case 'swot':
+      return optional(practice.development.swot).filter(({ lines }) => lines.some(({ text }) => isFilled(text)));
+    case 'pdp':
+      return optional(practice.development.pdp);
+    case 'pdpObjective':
+      return practice.development.objectives;
+    case 'cpdActivity':
+      return practice.development.activities;
   }
 }
 

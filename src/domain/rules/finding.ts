@@ -82,8 +82,13 @@ export interface FindingAction {
     | 'evidence'
     | 'witness'
     | 'enrolment'
-    | 'declaration';
-  /** What the screen opens on; null for a new one. A reflection opens by its session's id, a contract by its client's. */
+    | 'declaration'
+    | 'response'
+    | 'swot'
+    | 'pdp'
+    | 'objective'
+    | 'cpd';
+  /** What the screen opens on; null for a new one. A reflection opens by its session's id, a contract by its client's, an answer by its criterion. */
   readonly record: RecordId | null;
   /** For new feedback: the session or the client that it is to be about. */
   readonly about?: { readonly session: RecordId } | { readonly client: RecordId };

@@ -4,19 +4,24 @@ import type { Portfolio } from '../portfolio';
 import type { Client } from '../records/client';
 import type { Contract } from '../records/contract';
 import type { Declaration } from '../records/declaration';
+import type { CpdActivity } from '../records/cpd-activity';
 import type { DevelopmentNeed } from '../records/development-need';
 import type { Enrolment } from '../records/enrolment';
 import type { EvidenceItem } from '../records/evidence-item';
 import type { Goal } from '../records/goal';
+import type { Pdp } from '../records/pdp';
+import type { PdpObjective } from '../records/pdp-objective';
 import type { ProgrammePlan } from '../records/programme-plan';
 import { isFilled } from '../records/record-base';
 import type { Reflection } from '../records/reflection';
 import type { Signature } from '../records/signature';
 import type { SupervisionMeeting } from '../records/supervision-meeting';
 import type { WitnessStatement } from '../records/witness-statement';
+import type { Swot } from '../records/swot';
+import type { WrittenResponse } from '../records/written-response';
 import { digestOf, signedTextOf } from '../signed-text';
 import type { IsoDate } from '../time';
-import { buildClaims, type Claims, enrolmentsCounted } from './claims';
+import { buildClaims, type Claims, enrolmentsCounted, fileUnder } from './claims';
 import { type CoachingTime, sumCoachingTime } from './coaching-time';
 import { type ReceivedFeedback, receiveFeedback } from './received-feedback';
 
@@ -40,6 +45,18 @@ export interface Practice {
   readonly logEntries: ReadonlyMap<RecordId, readonly Reflection[]>;
   /** Evidence that the candidate names for a criterion, by unit and criterion; read it with `evidenceNamedFor`. */
   readonly namedEvidence: ReadonlyMap<string, readonly NamedEvidence[]>;
+  /** Written answers by unit and criterion; read them with `responsesTo`. */
+  readonly responses: ReadonlyMap<string, readonly WrittenResponse[]>;
+  readonly development: Development;
+}
+
+/** What the candidate wrote of their own development. Where there are several analyses or plans, the latest counts. */
+export interface Development {
+  readonly swot: Swot | undefined;
+  readonly pdp: Pdp | undefined;
+  /** Those of that plan in which something is aimed at. */
+  readonly objectives: readonly PdpObjective[];
+  readonly activities: readonly CpdActivity[];
 }
 
 export interface ClientFile {
@@ -75,6 +92,8 @@ export function buildPractice(portfolio: Portfolio, enrolment: Enrolment, today:
     clientFiles: claims.clients.map((client) => buildClientFile(portfolio, client)),
     logEntries: new Map(claims.sessions.map((session) => [session.id, portfolio.belonging('reflection', session.id)])),
     namedEvidence: gatherEvidence(portfolio, enrolment),
+    responses: gatherResponses(portfolio, enrolment),
+    development: gatherDevelopment(portfolio, enrolment),
   };
 }
 
@@ -85,6 +104,28 @@ export function logEntriesOf(practice: Practice, session: RecordId): readonly Re
 /** Every entry of the reflective log on a session of S, in the order of the sessions. */
 export function allLogEntries(practice: Practice): readonly Reflection[] {
   return [...practice.logEntries.values()].flat();
+}
+
+export function responsesTo(practice: Practice, unit: string, criterion: string): readonly WrittenResponse[] {
+  return practice.responses.get(`${unit} ${criterion}`) ?? [];
+}
+
+function gatherResponses(portfolio: Portfolio, enrolment: Enrolment): Practice['responses'] {
+  const responses = new Map<string, WrittenResponse[]>();
+  for (const response of portfolio.belonging('writtenResponse', enrolment.id))
+    fileUnder(responses, `${response.unit} ${response.item}`, response);
+  return responses;
+}
+
+function gatherDevelopment(portfolio: Portfolio, enrolment: Enrolment): Development {
+  const pdp = portfolio.belonging('pdp', enrolment.id).at(-1);
+  const objectives = pdp === undefined ? [] : portfolio.belonging('pdpObjective', pdp.id);
+  return {
+    pdp,
+    swot: portfolio.belonging('swot', enrolment.id).at(-1),
+    objectives: objectives.filter(({ objective }) => isFilled(objective)),
+    activities: portfolio.belonging('cpdActivity', enrolment.id).filter(({ activity }) => isFilled(activity)),
+  };
 }
 
 export type NamedEvidence = EvidenceItem | WitnessStatement;

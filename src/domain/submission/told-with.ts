@@ -42,6 +42,11 @@ export function clientOfRecord(context: SubmissionContext, kind: RecordKind, id:
     case 'evidenceItem':
     case 'witnessStatement':
     case 'declaration':
+    case 'writtenResponse':
+    case 'swot':
+    case 'pdp':
+    case 'pdpObjective':
+    case 'cpdActivity':
     case undefined:
       return null;
   }

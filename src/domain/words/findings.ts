@@ -255,6 +255,11 @@ const names = {
   declaration: () => 'A declaration',
   evidenceItem: ({ tag }) => `Evidence ${tag}`,
   witnessStatement: ({ tag }) => `Witness statement ${tag}`,
+  writtenResponse: ({ tag }) => `Answer ${tag}`,
+  swot: () => 'The SWOT analysis',
+  pdp: () => 'The development plan',
+  pdpObjective: ({ tag }) => `Objective ${tag}`,
+  cpdActivity: ({ tag }) => `CPD activity ${tag}`,
 } as const satisfies Record<RecordKind, (facts: { readonly tag: string; readonly who: string }) => string>;
 
 const parts = {

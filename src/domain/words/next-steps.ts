@@ -50,6 +50,11 @@ const open = {
   witness: (name: string) => (name === '' ? 'Add a witness statement' : `Open ${name}`),
   enrolment: () => 'Open your details',
   declaration: () => 'Say where it is covered',
+  response: () => 'Write your answer',
+  swot: () => 'Open your SWOT analysis',
+  pdp: () => 'Open your development plan',
+  objective: (name: string) => (name === '' ? 'Add an objective' : `Open ${name}`),
+  cpd: (name: string) => (name === '' ? 'Add a CPD activity' : `Open ${name}`),
 } as const satisfies Record<FindingAction['screen'], (name: string, noun: ClientNoun) => string>;
 
 const paces = {

@@ -38,6 +38,11 @@ const kinds = {
   declaration: 'Declaration',
   evidenceItem: 'Evidence',
   witnessStatement: 'Witness statement',
+  writtenResponse: 'Written answer',
+  swot: 'SWOT analysis',
+  pdp: 'Development plan',
+  pdpObjective: 'Objective',
+  cpdActivity: 'CPD activity',
 } as const satisfies Record<RecordKind, string>;
 const tools = {
   swot: 'SWOT',
@@ -91,6 +96,13 @@ export const recordWords = defineWords({
     stakeholder: 'Stakeholder',
     peer: 'Peer',
   },
+  sourceKinds: { book: 'Book', article: 'Article', web: 'Web page' },
+  quadrants: {
+    strengths: 'Strengths',
+    weaknesses: 'Weaknesses',
+    opportunities: 'Opportunities',
+    threats: 'Threats',
+  },
   feedbackForms: { verbal: 'Verbal', written: 'Written' },
   evidenceKinds: {
     work_product: 'Product of my work',
@@ -104,6 +116,7 @@ export const recordWords = defineWords({
   authenticities: { own: 'My own work', shared: 'Made with others', third_party: 'Made by somebody else' },
   signatureMethods: { typed: 'Typed', drawn: 'Drawn' },
   notObserved: 'Not observed',
+  answerTo: (unit: string, criterion: string) => `Unit ${unit}, AC ${criterion}`,
   nameless: 'No code name yet',
   noDate: 'No date',
 });

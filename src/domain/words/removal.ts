@@ -20,6 +20,11 @@ const counted = {
   declaration: ['# declaration', '# declarations'],
   evidenceItem: ['# piece of evidence', '# pieces of evidence'],
   witnessStatement: ['# witness statement', '# witness statements'],
+  writtenResponse: ['# written answer', '# written answers'],
+  swot: ['# SWOT analysis', '# SWOT analyses'],
+  pdp: ['# development plan', '# development plans'],
+  pdpObjective: ['# objective', '# objectives'],
+  cpdActivity: ['# CPD activity', '# CPD activities'],
 } as const satisfies Record<RecordKind, readonly [string, string]>;
 
 /** Before and after something is removed together with what belongs to it. */

@@ -1,4 +1,6 @@
 import { type RecordKind, recordKinds } from '../../domain/records/record-kinds';
+import { swotLineDefaults } from '../../domain/records/swot';
+import { passageDefaults, sourceDefaults } from '../../domain/records/written-response';
 import type { IsoInstant } from '../../domain/time';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -14,6 +16,8 @@ const NESTED_DEFAULTS: Readonly<Partial<Record<RecordKind, Readonly<Record<strin
   feedback: { ratings: recordKinds.feedback.defaults.ratings },
   evidenceItem: { files: { mediaType: 'application/octet-stream' } },
   witnessStatement: { files: { mediaType: 'application/octet-stream' } },
+  writtenResponse: { passages: passageDefaults, sources: sourceDefaults },
+  swot: { lines: swotLineDefaults },
 };
 
 /** A record from a file with everything that may be left out put in. A version left out is the first one. */

@@ -24,6 +24,19 @@ export const REFERENCE_FIELDS: ReferenceFields = {
   declaration: { enrolmentId: ['enrolment'], recordId: allRecordKinds() },
   evidenceItem: { enrolmentId: ['enrolment'], aboutIds: allRecordKinds() },
   witnessStatement: { enrolmentId: ['enrolment'], aboutIds: allRecordKinds() },
+  writtenResponse: { enrolmentId: ['enrolment'] },
+  swot: { enrolmentId: ['enrolment'] },
+  pdp: { enrolmentId: ['enrolment'] },
+  pdpObjective: { planId: ['pdp'] },
+  cpdActivity: { enrolmentId: ['enrolment'], objectiveIds: ['pdpObjective'] },
+};
+
+/** The same within a list of parts: the field with the list, and the fields of each part. */
+const REFERENCES_IN_PARTS: Partial<
+  Record<RecordKind, { readonly list: string; readonly fields: Readonly<Record<string, readonly RecordKind[]>> }>
+> = {
+  writtenResponse: { list: 'passages', fields: { clientId: ['client'], citedIds: allRecordKinds() } },
+  swot: { list: 'lines', fields: { citedIds: allRecordKinds() } },
 };
 
 /** What the file names but does not hold: a reflection of a session that isn't there. */
@@ -41,20 +54,35 @@ export function findRemarks({
 
 function missingFrom(record: AnyRecord, kindById: ReadonlyMap<string, RecordKind>): readonly FileRemark[] {
   const fields: Readonly<Record<string, readonly RecordKind[] | undefined>> = REFERENCE_FIELDS[record.kind];
-  return Object.entries(fields).flatMap(([field, kinds = []]) =>
-    idsIn(record, field)
-      .filter((id) => !kinds.some((kind) => kind === kindById.get(id)))
-      .map((names): FileRemark => ({
-        kind: 'record_not_there',
-        from: record.id,
-        recordKind: record.kind,
-        field,
-        names,
-      })),
-  );
+  const remarksOn = (part: object, names: typeof fields, prefix = ''): readonly FileRemark[] =>
+    Object.entries(names).flatMap(([field, kinds = []]) =>
+      idsIn(part, field)
+        .filter((id) => !kinds.some((kind) => kind === kindById.get(id)))
+        .map((id): FileRemark => ({
+          kind: 'record_not_there',
+          from: record.id,
+          recordKind: record.kind,
+          field: `${prefix}${field}`,
+          names: id,
+        })),
+    );
+  const nested = REFERENCES_IN_PARTS[record.kind];
+  return [
+    ...remarksOn(record, fields),
+    ...(nested === undefined
+      ? []
+      : partsOf(record, nested.list).flatMap((part, index) =>
+          remarksOn(part, nested.fields, `${nested.list}.${index}.`),
+        )),
+  ];
 }
 
-function idsIn(record: AnyRecord, field: string): readonly RecordId[] {
-  const value: unknown = Object.entries(record).find(([name]) => name === field)?.[1];
+function partsOf(record: AnyRecord, list: string): readonly object[] {
+  const value: unknown = Object.entries(record).find(([name]) => name === list)?.[1];
+  return Array.isArray(value) ? value.filter((one): one is object => typeof one === 'object' && one !== null) : [];
+}
+
+function idsIn(part: object, field: string): readonly RecordId[] {
+  const value: unknown = Object.entries(part).find(([name]) => name === field)?.[1];
   return (Array.isArray(value) ? value : [value]).filter((one): one is RecordId => typeof one === 'string');
 }
