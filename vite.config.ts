@@ -8,7 +8,12 @@ import { listShell } from './src/pwa/build/list-shell.mjs';
 import { inOneFile, leaveOut, policyInPage } from './src/pwa/build/vite-plugins.mjs';
 
 /** What is loaded on demand but belongs to the first screens, by its name in the manifest: see docs/decisions/0002-service-worker.md. */
-const shellList = listShell([/^src\/features\/(welcome\/Welcome|log\/Log)Screen\.tsx$/, /^_standard-ilm-l5-/]);
+const shellList = listShell([
+  /^src\/features\/(welcome\/Welcome|log\/Log)Screen\.tsx$/,
+  /^_standard-ilm-l5-/,
+  /journal-worker-.*\.js$/,
+  /^src\/storage\/journal\/restore\.ts$/,
+]);
 
 /** jsPDF brings these along for HTML and SVG, which we don't draw. */
 const notNeeded = ['html2canvas', 'canvg', 'dompurify'];

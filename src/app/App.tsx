@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { CommitProblem } from '../domain/ports';
 import { appWords as words } from '../domain/words/app';
@@ -13,6 +13,7 @@ import { useEnrolled } from '../workspace/use-portfolio';
 import styles from './App.module.css';
 import { Banners, ConditionBanner, UpdateBanner } from './Banners';
 import { ErrorBoundary } from './ErrorBoundary';
+import { LostPortfolio } from './LostPortfolio';
 import { type Opened, openOnce } from './opening';
 import { Routes } from './routes';
 import { Shell, type Tab } from './Shell';
@@ -48,6 +49,10 @@ export function App() {
 
 function Screen() {
   const [path] = useLocation();
+  const { secondStore, subscribe, acceptLoss } = openOnce();
+  const loss = useSyncExternalStore(subscribe, secondStore)?.loss ?? null;
+  if (loss?.isAll === true && path !== paths.settings)
+    return <LostPortfolio records={loss.records} onGoOn={acceptLoss} />;
   return (
     <ErrorBoundary path={path}>
       <Routes />

@@ -1,5 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import { appWords as words } from '../domain/words/app';
+import { twoStoresWords } from '../domain/words/two-stores';
+import type { Rebuild } from '../storage/journal/second-store';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { type DeviceService, useServices } from '../workspace/services';
@@ -13,6 +15,7 @@ export function Banners() {
   return (
     <>
       <ConditionBanner />
+      <SecondStoreBanners />
       <UpdateBanner device={device} />
       {sample.isOpen && (
         <Banner
@@ -33,13 +36,37 @@ export function Banners() {
 
 /** Another tab is newer, or holds the database shut. */
 export function ConditionBanner() {
-  const { condition, subscribeCondition } = openOnce();
-  const current = useSyncExternalStore(subscribeCondition, condition);
+  const { condition, subscribe } = openOnce();
+  const current = useSyncExternalStore(subscribe, condition);
   if (current === 'open') return null;
   return (
     <Banner tone="problem" action={<Button onClick={() => location.reload()}>{words.reload}</Button>}>
       {words[current]}
     </Banner>
+  );
+}
+
+/** What the second store gave back, could not give back, or does not keep any more. */
+function SecondStoreBanners() {
+  const { secondStore, subscribe, acceptLoss } = openOnce();
+  const second = useSyncExternalStore(subscribe, secondStore);
+  const [read, setRead] = useState<Rebuild | null>(null);
+  if (second === null) return null;
+  const { rebuild, loss, journal } = second;
+  return (
+    <>
+      {rebuild !== null && rebuild !== read && (
+        <Banner tone={rebuild.missing > 0 ? 'warning' : 'success'} onDismiss={() => setRead(rebuild)}>
+          {twoStoresWords.rebuilt(rebuild)}
+        </Banner>
+      )}
+      {loss !== null && !loss.isAll && (
+        <Banner tone="problem" onDismiss={acceptLoss}>
+          {twoStoresWords.partlyLost(loss.changes)}
+        </Banner>
+      )}
+      {journal === 'failing' && <Banner tone="warning">{twoStoresWords.failing}</Banner>}
+    </>
   );
 }
 

@@ -2,6 +2,8 @@ import type { CommitProblem } from '../domain/ports';
 import { failure, type Result } from '../domain/result';
 import { createPwa } from '../pwa/register';
 import type { StoreCondition } from '../storage/connection';
+import type { SecondStoreStatus } from '../storage/journal/second-store';
+import type { OpenedStore } from '../storage/open-store';
 import { flushAllDrafts } from '../workspace/draft-keeper';
 import type { DeviceService, Services } from '../workspace/services';
 import { createDeviceService } from './device-service';
@@ -15,7 +17,11 @@ export interface Opening {
   readonly opened: Promise<Opened>;
   /** Whether this tab can write: another one may be newer, or in the way. */
   readonly condition: () => StoreCondition;
-  readonly subscribeCondition: (listener: () => void) => () => void;
+  /** The second store; null until the first is being opened. */
+  readonly secondStore: () => SecondStoreStatus | null;
+  readonly acceptLoss: () => void;
+  /** Told of every change of the condition and of the second store. */
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 let opening: Opening | null = null;
@@ -28,17 +34,30 @@ export function openOnce(): Opening {
 
 function start(): Opening {
   let condition: StoreCondition = 'open';
+  let second: OpenedStore['second'] | null = null;
   const listeners = new Set<() => void>();
   const device = createDeviceService(createPwa({ beforeReload: flushAllDrafts }));
-  const opened = openServices(device, (next) => {
-    condition = next;
+  const tell = (): void => {
     for (const listener of listeners) listener();
-  }).catch((error: unknown) => failure<CommitProblem>({ kind: 'failed', detail: String(error) })); // a blank page says nothing
+  };
+  const onCondition = (next: StoreCondition): void => {
+    condition = next;
+    tell();
+  };
+  const onSecondStore = (opening: OpenedStore['second']): void => {
+    second = opening;
+    opening.subscribe(tell);
+  };
+  const opened = openServices(device, onCondition, onSecondStore).catch((error: unknown) =>
+    failure<CommitProblem>({ kind: 'failed', detail: String(error) }),
+  ); // a blank page says nothing
   return {
     device,
     opened,
     condition: () => condition,
-    subscribeCondition: (listener) => {
+    secondStore: () => second?.status() ?? null,
+    acceptLoss: () => second?.acceptLoss(),
+    subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

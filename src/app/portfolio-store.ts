@@ -8,12 +8,17 @@ import type { PortfolioService, PortfolioState } from '../workspace/services';
  * The snapshot that every screen reads, loaded once and kept current by change sets: its own commits and those of other tabs.
  * A screen sees a change only after it is on disk.
  */
-export async function openPortfolio(store: RecordStore): Promise<Result<PortfolioService, CommitProblem>> {
+export async function openPortfolio(store: RecordStore): Promise<Result<OpenedPortfolio, CommitProblem>> {
   const loaded = await store.load();
   return loaded.ok ? success(keepCurrent(store, loaded.value)) : loaded;
 }
 
-function keepCurrent(store: RecordStore, loaded: LoadedPortfolio): PortfolioService {
+export interface OpenedPortfolio extends PortfolioService {
+  /** For when more came back than the listeners were told of. What can't be read now stays as it was. */
+  readonly reload: () => Promise<void>;
+}
+
+function keepCurrent(store: RecordStore, loaded: LoadedPortfolio): OpenedPortfolio {
   let state: PortfolioState = loaded;
   const listeners = new Set<() => void>();
   const change = (part: Partial<PortfolioState>): void => {
@@ -35,6 +40,10 @@ function keepCurrent(store: RecordStore, loaded: LoadedPortfolio): PortfolioServ
       if (done.ok && attachments !== undefined) change({ attachments });
       if (done.ok && refCounters !== undefined) change({ refCounters: highestOf(state.refCounters, refCounters) });
       return done;
+    },
+    reload: async () => {
+      const again = await store.load();
+      if (again.ok) change(again.value);
     },
     history: (id) => store.history(id),
     removed: (since) => store.removed(since),

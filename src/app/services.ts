@@ -1,10 +1,14 @@
 import type { CommitProblem } from '../domain/ports';
 import { type Result, success } from '../domain/result';
+import { startModuleWorker } from '../pwa/trusted-urls';
 import type { StoreCondition } from '../storage/connection';
-import { openStore } from '../storage/open-store';
+import { hasPrivateFiles } from '../storage/journal/folder';
+import { createWorkerJournal } from '../storage/journal/worker-journal';
+import { type OpenedStore, openStore } from '../storage/open-store';
 import { flushAllDrafts } from '../workspace/draft-keeper';
 import type { DeviceService, Services } from '../workspace/services';
 import { deviceClock, randomIds } from './clock';
+import { deviceNotes } from './device-notes';
 import { createEvidenceFiles, tidyFilesLater } from './evidence-files';
 import { fileService } from './file-service';
 import { createPortfolioFileService } from './portfolio-file-service';
@@ -14,17 +18,26 @@ import { createStandardsService } from './standards-service';
 import { submissionService } from './submission-service';
 import { createThemeService } from './theme/theme-service';
 
+/** The first screen has its time before the two stores are compared. */
+const CHECK_AFTER_MS = 2000;
+
 /** Opens the portfolio and ties every port to what stands behind it. */
 export async function openServices(
   device: DeviceService,
   onCondition: (condition: StoreCondition) => void,
+  onSecondStore: (second: OpenedStore['second']) => void = () => undefined,
 ): Promise<Result<Services, CommitProblem>> {
   const name = openDatabaseName();
-  const store = openStore({ name, clock: deviceClock, ids: randomIds, onCondition });
+  const journal = isSampleOpen() || !hasPrivateFiles() ? null : createWorkerJournal(name, startJournalWorker);
+  const store = openStore({ name, clock: deviceClock, ids: randomIds, onCondition, journal, notes: deviceNotes });
+  onSecondStore(store.second);
   // Without its file the sample is empty, and can be left again.
   if (isSampleOpen()) await fillSample(store.records).catch(() => undefined);
   const portfolio = await openPortfolio(store.records);
   if (!portfolio.ok) return portfolio;
+  setTimeout(() => {
+    void store.check().then((isOther) => (isOther ? portfolio.value.reload() : undefined));
+  }, CHECK_AFTER_MS);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void store.catchUp();
   });
@@ -45,4 +58,8 @@ export async function openServices(
     sample: createSampleService(flushAllDrafts),
     theme: createThemeService(),
   });
+}
+
+function startJournalWorker(url: string): Worker {
+  return startModuleWorker(url, 'journal');
 }

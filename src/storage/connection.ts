@@ -1,6 +1,12 @@
 import type { CommitProblem } from '../domain/ports';
 import { failure, type Result, success } from '../domain/result';
-import { createDatabase, type DatabaseHost, type DatabaseSchema, type PortfolioDatabase } from './database';
+import {
+  createDatabase,
+  deleteDatabase,
+  type DatabaseHost,
+  type DatabaseSchema,
+  type PortfolioDatabase,
+} from './database';
 import { problemOf, Refused } from './problems';
 
 /**
@@ -19,8 +25,13 @@ export interface ConnectionOptions {
 export interface Connection {
   /** Runs work on an open database. If it fails for no reason of its own, runs it once more on a fresh connection. */
   run<Value>(work: (database: PortfolioDatabase) => Promise<Value>): Promise<Result<Value, CommitProblem>>;
+  /** Removes a database that can't be read, so that the next call makes a new one. Rejects if that can't be done. */
+  replace(): Promise<void>;
   close(): void;
 }
+
+/** Another tab that does not let go must not keep the start waiting for ever. */
+const REMOVAL_MS = 5000;
 
 export function createConnection(options: ConnectionOptions): Connection {
   let current: Opening | null = null;
@@ -61,6 +72,13 @@ export function createConnection(options: ConnectionOptions): Connection {
         letGo();
         return failure(over ? SUPERSEDED : problemOf(error));
       }
+    },
+    async replace() {
+      letGo();
+      const tooLate = new Promise<never>((_, reject) => {
+        setTimeout(() => reject(new Refused({ kind: 'failed', detail: 'another tab holds the database' })), REMOVAL_MS);
+      });
+      await Promise.race([deleteDatabase(options.name, options.host), tooLate]);
     },
     close() {
       over = true;

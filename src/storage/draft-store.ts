@@ -2,10 +2,16 @@ import type { Clock, DraftStore } from '../domain/ports';
 import type { BodyCodec } from './codec';
 import type { Connection } from './connection';
 import type { PortfolioDatabase } from './database';
+import type { SecondStore } from './journal/second-store';
 import { Refused } from './problems';
 
-/** Drafts beside the records: written as durably, but never part of the log. */
-export function createDraftStore(connection: Connection, clock: Clock, codec: BodyCodec): DraftStore {
+/** Drafts beside the records: written as durably, to both stores, but never part of the log. */
+export function createDraftStore(
+  connection: Connection,
+  clock: Clock,
+  codec: BodyCodec,
+  second: SecondStore,
+): DraftStore {
   const run = async <Value>(work: (database: PortfolioDatabase) => Promise<Value>): Promise<Value> => {
     const done = await connection.run(work);
     if (!done.ok) throw new Refused(done.problem);
@@ -14,13 +20,16 @@ export function createDraftStore(connection: Connection, clock: Clock, codec: Bo
   return {
     async save(key, value) {
       const body = await codec.encode(value, { kind: 'draft', id: key, version: 1 });
-      await run(({ drafts }) => drafts.put({ key, savedAt: clock.now(), body }));
+      const row = { key, savedAt: clock.now(), body };
+      await Promise.all([run(({ drafts }) => drafts.put(row)), second.keepDraft(key, row.savedAt, row)]);
     },
     async load(key) {
       const row = await run(({ drafts }) => drafts.get(key));
       return row === undefined ? undefined : codec.decode(row.body, { kind: 'draft', id: key, version: 1 });
     },
-    remove: (key) => run(({ drafts }) => drafts.delete(key)),
+    async remove(key) {
+      await Promise.all([run(({ drafts }) => drafts.delete(key)), second.keepDraft(key, clock.now(), null)]);
+    },
     keys: () => run(({ drafts }) => drafts.toCollection().primaryKeys()),
   };
 }

@@ -8,10 +8,13 @@ import type { Connection } from './connection';
 import type { PortfolioDatabase, VersionRow } from './database';
 import { type Head, readHead } from './head';
 import { archiveOf, readWholeLog } from './read-archive';
-import { attachmentRowOf, type WrittenRows, writeRows } from './write-commit';
+import type { Keep, Write } from './journal/double-write';
+import { attachmentRowOf } from './write-commit';
+import { type WrittenRows, writeRows } from './write-rows';
 
 export interface MergeRequest {
   readonly connection: Connection;
+  readonly write: Write;
   readonly codec: BodyCodec;
   readonly ids: IdSource;
   readonly deviceLetter: string;
@@ -27,14 +30,14 @@ export async function mergeIn(
   there: PortfolioArchive,
   request: MergeRequest,
 ): Promise<Result<MergeReceipt, CommitProblem>> {
-  const { connection, codec, now } = request;
+  const { connection, write, codec, now } = request;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const read = await connection.run((database) => readWholeLog(database, request.ids, request.deviceLetter));
     if (!read.ok) return read;
     const plan = planMerge(await archiveOf(read.value, codec), there, { now, ...request.options });
     const { head } = read.value;
     const written = await rowsOf(plan, head, request);
-    const done = await connection.run((database) => writeIfUnmoved(database, head, written));
+    const done = await write((database, keep) => writeIfUnmoved(database, keep, head, written));
     if (!done.ok) return done;
     if (done.value) return success({ savedAt: now, report: plan.report });
   }
@@ -63,11 +66,17 @@ async function rowsOf(plan: MergePlan, head: Head, { codec, now }: MergeRequest)
 }
 
 /** False, and nothing written, if a commit came between. */
-function writeIfUnmoved(database: PortfolioDatabase, expected: Head, written: WrittenRows): Promise<boolean> {
+function writeIfUnmoved(
+  database: PortfolioDatabase,
+  keep: Keep,
+  expected: Head,
+  written: WrittenRows,
+): Promise<boolean> {
   const { dexie, records, sealed, changes, sealedChanges, refs, meta } = database;
   return dexie.transaction('rw', [records, sealed, changes, sealedChanges, refs, meta], async () => {
     const head = await readHead(database);
     if ((head?.seq ?? 0) !== expected.seq || (head !== null && head.latest !== expected.latest)) return false;
+    keep(expected, written);
     await writeRows(database, written);
     return true;
   });

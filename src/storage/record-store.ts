@@ -7,6 +7,9 @@ import { type BodyCodec, bodyOf } from './codec';
 import type { Connection } from './connection';
 import type { PortfolioDatabase, VersionRow } from './database';
 import { readHead } from './head';
+import { findDifference } from './journal/check';
+import { createDoubleWrite } from './journal/double-write';
+import type { DatabaseRead, Rebuild, SecondStore } from './journal/second-store';
 import { mergeIn } from './merge-in';
 import { lastOfEach, type PreparedChange } from './plan-commit';
 import { Refused } from './problems';
@@ -19,6 +22,7 @@ import { readAttachments, writeCommit } from './write-commit';
 export interface RecordStoreOptions {
   readonly name: string;
   readonly connection: Connection;
+  readonly second: SecondStore;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly codec: BodyCodec;
@@ -28,17 +32,23 @@ export interface RecordStoreOptions {
 export interface ConnectedRecordStore extends RecordStore {
   /** Tells listeners what other tabs wrote. For when the page is shown again after the browser had put it to sleep. */
   catchUp(): Promise<void>;
+  /**
+   * Compares both stores and puts right what differs. True if the database is another one now, so that it must be loaded
+   * again. For a quiet moment after the start.
+   */
+  check(): Promise<boolean>;
   close(): void;
 }
 
 export function createRecordStore(options: RecordStoreOptions): ConnectedRecordStore {
-  const { connection, codec } = options;
+  const { connection, codec, second } = options;
+  const write = createDoubleWrite(connection, second);
   const feed = createChangeFeed((seq) => readAfter(connection, codec, seq));
   const tabs = joinTabs(options.name, () => void feed.catchUp());
   let knownDatabaseId: string | null = null;
   return {
     async load() {
-      const read = await connection.run(readEverything);
+      const read = await readSound(options);
       if (!read.ok) return read;
       const { head, rows, attachments } = read.value;
       feed.startAt(head?.seq ?? 0);
@@ -57,7 +67,7 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
       if (!prepared.ok) return prepared;
       const now = options.clock.now();
       const request = { ...options, prepared: prepared.value, options: commitOptions, now };
-      const written = await connection.run((database) => writeCommit(database, { ...request, knownDatabaseId }));
+      const written = await write((database, keep) => writeCommit(database, keep, { ...request, knownDatabaseId }));
       if (!written.ok) return written;
       const { head, stamp, rows, changes: stored } = written.value;
       knownDatabaseId ??= head.databaseId;
@@ -82,15 +92,54 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
       return read.ok ? success(await archiveOf(read.value, codec)) : read;
     },
     async mergeIn(there, mergeOptions = {}) {
-      const done = await mergeIn(there, { ...options, now: options.clock.now(), options: mergeOptions });
+      const done = await mergeIn(there, { ...options, write, now: options.clock.now(), options: mergeOptions });
       if (!done.ok) return done;
       tabs.tell();
       await feed.catchUp();
       return done;
     },
     catchUp: () => feed.catchUp(),
+    async check() {
+      const difference = await findDifference(connection, second);
+      const isOther = difference !== null && (await mend(options, difference.cause, difference.read));
+      await second.journal?.tidy().catch(() => undefined); // it only saves room
+      return isOther;
+    },
     close: () => tabs.close(),
   };
+}
+
+/** Reads the database; if it is not what it should be, once more after the second store has helped. */
+async function readSound(options: RecordStoreOptions): Promise<Result<Everything, CommitProblem>> {
+  const { connection, second } = options;
+  const first = await connection.run(readEverything);
+  const seen = first.ok ? success(databaseRead(first.value)) : first;
+  const soundness = seen.ok ? second.judge(seen.value) : 'unreadable';
+  const isFirstStart = seen.ok && seen.value.head === null && seen.value.standing === 0;
+  const cause = soundness === 'sound' && isFirstStart && (await hasJournal(second)) ? 'lost' : soundness;
+  const read = cause !== 'sound' && (await mend(options, cause, seen)) ? await connection.run(readEverything) : first;
+  if (read.ok && second.status().loss === null) second.noteRead(databaseRead(read.value));
+  return read;
+}
+
+type Everything = Awaited<ReturnType<typeof readEverything>>;
+
+function databaseRead({ head, rows }: Everything): DatabaseRead {
+  return { head, standing: rows.length };
+}
+
+async function hasJournal({ journal }: SecondStore): Promise<boolean> {
+  return journal !== null && !(await journal.isEmpty());
+}
+
+/** Loaded when it is needed, which is hardly ever. */
+async function mend(
+  { connection, second, clock }: RecordStoreOptions,
+  cause: Rebuild['cause'],
+  read: Result<DatabaseRead, CommitProblem>,
+): Promise<boolean> {
+  const { restore } = await import('./journal/restore');
+  return restore({ connection, second, clock }, cause, read);
 }
 
 function readEverything(database: PortfolioDatabase) {

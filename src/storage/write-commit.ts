@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { type Attachment, attachmentSchema } from '../domain/attachment';
 import type { CommitOptions, IdSource } from '../domain/ports';
-import { isRecordKind, recordKinds } from '../domain/records/record-kinds';
 import type { IsoInstant } from '../domain/time';
-import type { NamedRow, PortfolioDatabase, RefRow, VersionRow } from './database';
+import type { NamedRow, PortfolioDatabase } from './database';
 import { type Head, readHead, rebuildHead } from './head';
 import { type CommitPlan, planCommit, type PreparedChange } from './plan-commit';
+import type { Keep } from './journal/double-write';
 import { Refused } from './problems';
+import { type WrittenRows, writeRows } from './write-rows';
 
 export interface CommitRequest {
   readonly prepared: readonly PreparedChange[];
@@ -19,37 +20,18 @@ export interface CommitRequest {
 }
 
 /** Everything of a commit in one transaction: on disk once the promise resolves, or nothing at all. */
-export function writeCommit(database: PortfolioDatabase, request: CommitRequest): Promise<CommitPlan> {
+export function writeCommit(database: PortfolioDatabase, keep: Keep, request: CommitRequest): Promise<CommitPlan> {
   const { dexie, records, sealed, changes, sealedChanges, refs, meta } = database;
   return dexie.transaction('rw', [records, sealed, changes, sealedChanges, refs, meta], async () => {
-    const plan = planCommit(request.prepared, await readFacts(database, request), request.options);
+    const facts = await readFacts(database, request);
+    const plan = planCommit(request.prepared, facts, request.options);
     const { attachments } = request.options;
-    const meta = attachments === undefined ? [plan.head] : [attachmentRowOf(attachments), plan.head];
-    await writeRows(database, { rows: plan.rows, refs: plan.refs, meta });
+    const metaRows = attachments === undefined ? [plan.head] : [attachmentRowOf(attachments), plan.head];
+    const written: WrittenRows = { rows: plan.rows, refs: plan.refs, meta: metaRows };
+    keep(facts.head, written);
+    await writeRows(database, written);
     return plan;
   });
-}
-
-/** What one transaction puts down. */
-export interface WrittenRows {
-  /** For the end of the log. The last row of a record is what stands then. */
-  readonly rows: readonly VersionRow[];
-  readonly refs: readonly RefRow[];
-  readonly meta: readonly NamedRow[];
-}
-
-/** Within a transaction over all of these tables. */
-export async function writeRows(database: PortfolioDatabase, written: WrittenRows): Promise<void> {
-  const open = written.rows.filter((row) => !isSealed(row.kind));
-  const closed = written.rows.filter((row) => isSealed(row.kind));
-  await Promise.all([
-    putAll(database.records, open),
-    putAll(database.sealed, closed),
-    addAll(database.changes, open),
-    addAll(database.sealedChanges, closed),
-    written.refs.length > 0 ? database.refs.bulkPut(written.refs) : undefined,
-    ...written.meta.map((row) => database.meta.put(row)),
-  ]);
 }
 
 async function readFacts(database: PortfolioDatabase, request: CommitRequest) {
@@ -77,22 +59,6 @@ async function readFacts(database: PortfolioDatabase, request: CommitRequest) {
 function refuseOtherDatabase(head: Head, knownDatabaseId: string | null): void {
   if (knownDatabaseId === null || head.databaseId === knownDatabaseId) return;
   throw new Refused({ kind: 'failed', detail: 'the database is not the one that was loaded' });
-}
-
-type VersionTable = PortfolioDatabase['records'] | PortfolioDatabase['changes'];
-
-async function putAll(table: VersionTable, rows: readonly VersionRow[]): Promise<void> {
-  if (rows.length > 0) await table.bulkPut(rows);
-}
-
-/** `add`, not `put`: a place in the log that is taken aborts the commit. */
-async function addAll(table: VersionTable, rows: readonly VersionRow[]): Promise<void> {
-  if (rows.length > 0) await table.bulkAdd(rows);
-}
-
-/** A kind that this code does not know counts as sealed: better hidden than shown. */
-function isSealed(kind: string): boolean {
-  return isRecordKind(kind) ? recordKinds[kind].sealed : true;
 }
 
 const attachmentRowSchema = z.object({ list: z.array(attachmentSchema) });

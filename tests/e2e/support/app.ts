@@ -24,6 +24,8 @@ export interface App {
   readonly restart: () => Promise<void>;
   /** The same after a death without warning: SIGKILL, as a crash or an empty battery would be. */
   readonly crash: () => Promise<void>;
+  /** Closes the browser, lets something happen to its files, and opens it again. `profile` is the folder of the profile. */
+  readonly restartAfter: (work: (profile: string) => Promise<void>) => Promise<void>;
   readonly killServer: () => Promise<void>;
   readonly startServer: () => Promise<void>;
   /** What went wrong in the background since it was last asked. What is taken no longer fails the test. */
@@ -116,6 +118,12 @@ class AppUnderTest implements App {
       const gone = new Promise((resolve) => this.context.once('close', resolve));
       process.kill(pid, 'SIGKILL');
       await gone;
+    });
+
+  readonly restartAfter = (work: (profile: string) => Promise<void>): Promise<void> =>
+    this.#startAgainAfter(async () => {
+      await this.context.close();
+      await work(this.#profile);
     });
 
   readonly killServer = async (): Promise<void> => {
