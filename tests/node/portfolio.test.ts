@@ -189,7 +189,7 @@ describe('what cannot be done', () => {
     [
       'an unknown standard',
       { ...HEADER, records: [{ ...ENROLMENT, standard: 'x' }] },
-      'no standard “x”; there are: ilm-l5',
+      'no standard “x”; there are: cipd-l3, ilm-l5',
     ],
     [
       'an unknown qualification',
