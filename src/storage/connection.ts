@@ -7,6 +7,7 @@ import {
   type DatabaseSchema,
   type PortfolioDatabase,
 } from './database';
+import { findHome, moveHome } from './home';
 import { problemOf, Refused } from './problems';
 
 /**
@@ -25,7 +26,7 @@ export interface ConnectionOptions {
 export interface Connection {
   /** Runs work on an open database. If it fails for no reason of its own, runs it once more on a fresh connection. */
   run<Value>(work: (database: PortfolioDatabase) => Promise<Value>): Promise<Result<Value, CommitProblem>>;
-  /** Removes a database that can't be read, so that the next call makes a new one. Rejects if that can't be done. */
+  /** Removes a database that can't be read, so that the next call makes a new one, elsewhere if need be. Rejects if that can't be done. */
   replace(): Promise<void>;
   close(): void;
 }
@@ -36,6 +37,7 @@ const REMOVAL_MS = 5000;
 export function createConnection(options: ConnectionOptions): Connection {
   let current: Opening | null = null;
   let over = false;
+  let home = options.host === undefined ? findHome(options.name) : Promise.resolve(options.host);
 
   const letGo = (): void => {
     current?.database.dexie.close({ disableAutoOpen: true });
@@ -48,8 +50,9 @@ export function createConnection(options: ConnectionOptions): Connection {
     options.onCondition('superseded');
   };
   const attempt = async <Value>(work: (database: PortfolioDatabase) => Promise<Value>): Promise<Value> => {
+    const host = await home;
     if (over) throw new Refused({ kind: 'superseded' });
-    const opening = (current ??= open(options, supersede));
+    const opening = (current ??= open(options, host, supersede));
     opening.opened.catch(() => {
       if (current === opening) letGo(); // the next call opens anew
     });
@@ -75,10 +78,10 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     async replace() {
       letGo();
-      const tooLate = new Promise<never>((_, reject) => {
-        setTimeout(() => reject(new Refused({ kind: 'failed', detail: 'another tab holds the database' })), REMOVAL_MS);
-      });
-      await Promise.race([deleteDatabase(options.name, options.host), tooLate]);
+      const isRemoved = await removeInTime(options.name, await home);
+      const elsewhere = isRemoved || options.host !== undefined ? undefined : await moveHome(options.name);
+      if (!isRemoved && elsewhere === undefined) throw new Refused(NOT_REMOVED);
+      if (!isRemoved) home = Promise.resolve(elsewhere);
     },
     close() {
       over = true;
@@ -87,6 +90,19 @@ export function createConnection(options: ConnectionOptions): Connection {
   };
 }
 
+/** False if the browser could not remove it. Rejects if another tab holds it. */
+async function removeInTime(name: string, host: DatabaseHost | undefined): Promise<boolean> {
+  const tooLate = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Refused(NOT_REMOVED)), REMOVAL_MS);
+  });
+  const removed = deleteDatabase(name, host).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([removed, tooLate]);
+}
+
+const NOT_REMOVED: CommitProblem = { kind: 'failed', detail: 'a database that can’t be read could not be removed' };
 const SUPERSEDED: CommitProblem = { kind: 'superseded' };
 
 interface Opening {
@@ -96,8 +112,8 @@ interface Opening {
   readonly blocked: Promise<never>;
 }
 
-function open(options: ConnectionOptions, supersede: () => void): Opening {
-  const database = createDatabase(options.name, options.schemas, options.host);
+function open(options: ConnectionOptions, host: DatabaseHost | undefined, supersede: () => void): Opening {
+  const database = createDatabase(options.name, options.schemas, host);
   let isBlocked = false;
   database.dexie.on('versionchange', () => {
     supersede();

@@ -3,6 +3,7 @@ import { type BodyCodec, plainCodec } from './codec';
 import { createConnection, type StoreCondition } from './connection';
 import { DATABASE_SCHEMAS, type DatabaseHost, type DatabaseSchema, deleteDatabase } from './database';
 import { createDraftStore } from './draft-store';
+import { leaveHome } from './home';
 import { removeJournal } from './journal/folder';
 import type { Journal } from './journal/journal';
 import { createSecondStore, type SecondStore } from './journal/second-store';
@@ -75,5 +76,6 @@ const NO_NOTES: Notes = { get: () => null, set: () => undefined, remove: () => u
 export async function removeStore(name: string, host?: DatabaseHost, notes: Notes = NO_NOTES): Promise<void> {
   removeSentinel(notes, name);
   await deleteDatabase(name, host);
+  if (host === undefined) await leaveHome(name);
   await removeJournal(name);
 }

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app';
@@ -36,6 +36,13 @@ test.describe('a portfolio in two stores', () => {
       await remove(profile, NOTES);
     });
     await expect(app.page.getByText(/has been rebuilt from the second copy/)).toBeVisible();
+    expect(await everything(app.page)).toEqual(before);
+  });
+
+  test('is rebuilt when the database is damaged on disk', async ({ app }) => {
+    const before = await everything(app.page);
+    await app.restartAfter((profile) => spoil(path.join(profile, DATABASES)));
+    await expectSessions(app.page);
     expect(await everything(app.page)).toEqual(before);
   });
 
@@ -89,12 +96,29 @@ async function remove(profile: string, folder: string): Promise<void> {
   await rm(path.join(profile, folder), { recursive: true });
 }
 
+/** Turns bits over all through every file. */
+async function spoil(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const file = path.join(entry.parentPath, entry.name);
+    const bytes = await readFile(file);
+    for (let at = 7; at < bytes.length; at += 31) bytes[at] = (bytes[at] ?? 0) ^ 0x41;
+    await writeFile(file, bytes);
+  }
+}
+
 /** Every row of every table but the drafts, as one text. */
 function everything(page: Page): Promise<unknown> {
   return page.evaluate(async () => {
     const names = ['records', 'sealed', 'changes', 'sealedChanges', 'refs', 'meta'];
+    // a database that could not be opened any more has moved to a storage bucket
+    type Bucket = { readonly indexedDB: IDBFactory };
+    type Buckets = { keys(): Promise<readonly string[]>; open(name: string): Promise<Bucket> };
+    const { storageBuckets } = navigator as unknown as { readonly storageBuckets: Buckets };
+    const [moved] = await storageBuckets.keys();
+    const factory = moved === undefined ? indexedDB : (await storageBuckets.open(moved)).indexedDB;
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('coachfolio');
+      const request = factory.open('coachfolio');
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(new Error('not opened'));
     });
