@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type HybridStamp, hybridStampSchema } from '../domain/hybrid-clock';
-import { deviceIdSchema, numberOfRef, recordRefSchema, toDeviceId } from '../domain/ids';
+import { type DeviceId, deviceIdSchema, numberOfRef, recordRefSchema, toDeviceId } from '../domain/ids';
 import type { Immutable } from '../domain/immutable';
 import type { IdSource } from '../domain/ports';
 import type { PortfolioDatabase } from './database';
@@ -45,7 +45,7 @@ export async function rebuildHead(database: PortfolioDatabase, ids: IdSource, de
   return {
     name: 'head',
     databaseId: ids.next(),
-    deviceId: toDeviceId(`device-${ids.next()}`.replace(/[^A-Za-z0-9-]/g, '-').slice(0, 64)),
+    deviceId: newDeviceId(ids),
     deviceLetter,
     seq: Math.max(0, ...rows.map((row) => row.seq)),
     latest: rows.reduce<HybridStamp | null>(
@@ -55,6 +55,10 @@ export async function rebuildHead(database: PortfolioDatabase, ids: IdSource, de
     refCounters: highestNumbers(refs),
     knows: {}, // a merge brings them up to date: they are read off the log
   };
+}
+
+export function newDeviceId(ids: IdSource): DeviceId {
+  return toDeviceId(`device-${ids.next()}`.replace(/[^A-Za-z0-9-]/g, '-').slice(0, 64));
 }
 
 function highestNumbers(refs: readonly string[]): Record<string, number> {

@@ -6,11 +6,11 @@ import type { IsoInstant } from '../domain/time';
 import type { BodyCodec } from './codec';
 import type { Connection } from './connection';
 import type { PortfolioDatabase, VersionRow } from './database';
-import { type Head, readHead } from './head';
+import { type Head, newDeviceId, readHead, rebuildHead } from './head';
 import { archiveOf, readWholeLog } from './read-archive';
 import type { Keep, Write } from './journal/double-write';
 import { attachmentRowOf } from './write-commit';
-import { type WrittenRows, writeRows } from './write-rows';
+import { isSealed, type WrittenRows, writeRows } from './write-rows';
 
 export interface MergeRequest {
   readonly connection: Connection;
@@ -37,14 +37,16 @@ export async function mergeIn(
     const plan = planMerge(await archiveOf(read.value, codec), there, { now, ...request.options });
     const { head } = read.value;
     const written = await rowsOf(plan, head, request);
-    const done = await write((database, keep) => writeIfUnmoved(database, keep, head, written));
+    const done = await write((database, keep) =>
+      writeIfUnmoved(database, keep, { ids: request.ids, expected: head, written }),
+    );
     if (!done.ok) return done;
     if (done.value) return success({ savedAt: now, report: plan.report });
   }
   return failure({ kind: 'failed', detail: 'another tab kept on writing' });
 }
 
-async function rowsOf(plan: MergePlan, head: Head, { codec, now }: MergeRequest): Promise<WrittenRows> {
+async function rowsOf(plan: MergePlan, head: Head, { codec, ids, now }: MergeRequest): Promise<WrittenRows> {
   const rows: VersionRow[] = [];
   for (const version of plan.versions) {
     const { kind, id, op } = version;
@@ -54,10 +56,10 @@ async function rowsOf(plan: MergePlan, head: Head, { codec, now }: MergeRequest)
   const latest = [head.latest, ...Object.values(plan.knows)].reduce((one, other) =>
     one !== null && (other === null || one > other) ? one : other,
   );
+  const deviceId = plan.isOurNameInUse ? newDeviceId(ids) : head.deviceId;
   const next: Head = {
-    ...head,
-    seq: head.seq + rows.length,
-    latest: nextStamp(latest, Date.parse(now), head.deviceId),
+    ...{ ...head, deviceId, seq: head.seq + rows.length },
+    latest: nextStamp(latest, Date.parse(now), deviceId),
     deviceLetter: plan.deviceLetter,
     knows: plan.knows,
     refCounters: plan.refCounters,
@@ -69,15 +71,23 @@ async function rowsOf(plan: MergePlan, head: Head, { codec, now }: MergeRequest)
 function writeIfUnmoved(
   database: PortfolioDatabase,
   keep: Keep,
-  expected: Head,
-  written: WrittenRows,
+  { ids, expected, written }: { readonly ids: IdSource; readonly expected: Head; readonly written: WrittenRows },
 ): Promise<boolean> {
   const { dexie, records, sealed, changes, sealedChanges, refs, meta } = database;
   return dexie.transaction('rw', [records, sealed, changes, sealedChanges, refs, meta], async () => {
-    const head = await readHead(database);
-    if ((head?.seq ?? 0) !== expected.seq || (head !== null && head.latest !== expected.latest)) return false;
+    const head = (await readHead(database)) ?? (await rebuildHead(database, ids, expected.deviceLetter));
+    if (head.seq !== expected.seq || head.latest !== expected.latest) return false;
     keep(expected, written);
     await writeRows(database, written);
+    await clearOtherTables(database, written.rows);
     return true;
   });
+}
+
+/** An id that stood for two kinds of record has rows of both; what stands is of the last one. */
+async function clearOtherTables({ records, sealed }: PortfolioDatabase, rows: readonly VersionRow[]): Promise<void> {
+  const last = [...new Map(rows.map((row) => [row.id, isSealed(row.kind)]))];
+  const closed = last.flatMap(([id, isClosed]) => (isClosed ? [id] : []));
+  const open = last.flatMap(([id, isClosed]) => (isClosed ? [] : [id]));
+  await Promise.all([records.bulkDelete(closed), sealed.bulkDelete(open)]);
 }

@@ -1,13 +1,16 @@
 import { type HybridStamp, nextStamp } from '../domain/hybrid-clock';
 import type { RecordId } from '../domain/ids';
+import { descentOf } from '../domain/merge/write-version';
 import type { Change } from '../domain/portfolio';
 import type { CommitOptions } from '../domain/ports';
 import type { AnyRecord, RecordKind } from '../domain/records/record-kinds';
 import { isoInstantSchema, type IsoInstant } from '../domain/time';
 import { assignRefs, raiseCounters, type RefById } from './assign-refs';
+import { bodyOf } from './codec';
 import type { RefRow, VersionRow } from './database';
 import type { Head } from './head';
 import { Refused } from './problems';
+import type { Before } from './standing-cache';
 
 /** A change whose record is valid and whose body is encoded. A commit holds one for each id. */
 export type PreparedChange =
@@ -17,8 +20,12 @@ export type PreparedChange =
       readonly kind: RecordKind;
       readonly record: AnyRecord;
       readonly body: unknown;
+      /** What it was prepared on top of. */
+      readonly before: Before | undefined;
+      /** Nobody changed it: it is written again because it was signed. */
+      readonly isRestated?: true;
     }
-  | { readonly op: 'remove'; readonly id: RecordId; readonly kind: RecordKind };
+  | { readonly op: 'remove'; readonly id: RecordId; readonly kind: RecordKind; readonly before: Before | undefined };
 
 /** What the database says, read in the same transaction that will write. */
 export interface CommitFacts {
@@ -38,13 +45,17 @@ export interface CommitPlan {
   readonly changes: readonly Change[];
 }
 
-/** What a commit writes. Throws Refused if an id stands for another kind of record already. */
+/**
+ * What a commit writes; null if something stands by now that it was not prepared on top of. Throws Refused if an id stands
+ * for another kind of record already.
+ */
 export function planCommit(
   prepared: readonly PreparedChange[],
   facts: CommitFacts,
   options: CommitOptions,
-): CommitPlan {
+): CommitPlan | null {
   const { head, currentById, now } = facts;
+  if (prepared.some(({ id, before }) => currentById.get(id)?.seq !== before?.seq)) return null;
   for (const change of prepared) refuseOtherKind(change, currentById.get(change.id));
   const stamp = nextStamp(head.latest, Date.parse(now), head.deviceId);
   const puts = prepared.filter((change) => change.op === 'put');
@@ -63,11 +74,14 @@ export function planCommit(
     const current = currentById.get(change.id);
     const place = { seq: head.seq + rows.length + 1, stamp, savedAt: now };
     if (change.op === 'put') {
-      const record = stored(change.record, assigned.refById, current, options.keepTimes === true ? null : now);
-      rows.push({ ...place, op: 'put', ...rowFieldsOf(record), body: change.body });
+      const keepsTimes = options.keepTimes === true || change.isRestated === true;
+      const record = stored(change.record, assigned.refById, current, keepsTimes ? null : now);
+      const descent = descentOf(change.before, { stamp, fields: bodyOf(record) });
+      rows.push({ ...place, op: 'put', ...rowFieldsOf(record), ...descent, body: change.body });
       changes.push({ op: 'put', record });
     } else if (current?.op === 'put') {
-      rows.push({ ...current, ...place, op: 'remove', changedAt: now, body: null });
+      const descent = descentOf(change.before, { stamp, fields: null });
+      rows.push({ ...place, op: 'remove', ...rowFieldsOf(current), ...descent, changedAt: now, body: null });
       changes.push({ op: 'remove', kind: change.kind, id: change.id });
     }
   }
@@ -97,7 +111,7 @@ function stored(
   };
 }
 
-function rowFieldsOf({ id, kind, version, ref, createdAt, changedAt }: AnyRecord) {
+function rowFieldsOf({ id, kind, version, ref, createdAt, changedAt }: AnyRecord | VersionRow) {
   return { id, kind, version, ref, createdAt, changedAt };
 }
 

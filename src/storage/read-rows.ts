@@ -9,16 +9,18 @@ import { isoInstantSchema } from '../domain/time';
 import { type BodyCodec, rawRecordOf } from './codec';
 import type { VersionRow } from './database';
 
-/** Splits rows into the records that stand and those that can't be read. Removed ones are neither. */
+/** Splits rows into the records that stand and those that can't be read. Removed ones are neither. `tell` hears of each. */
 export async function readStanding(
   rows: readonly VersionRow[],
   codec: BodyCodec,
+  tell: (row: VersionRow, record: AnyRecord | null) => void = () => undefined,
 ): Promise<{ readonly records: readonly AnyRecord[]; readonly unreadable: readonly UnreadableRow[] }> {
   const records: AnyRecord[] = [];
   const unreadable: UnreadableRow[] = [];
   for (const row of rows) {
-    if (row.op === 'remove') continue;
-    const read = await readRow(row, codec);
+    const read = row.op === 'remove' ? null : await readRow(row, codec);
+    tell(row, read?.ok === true ? read.value : null);
+    if (read === null) continue;
     if (read.ok) records.push(read.value);
     else unreadable.push({ id: String(row.id), recordKind: String(row.kind), reason: read.problem });
   }

@@ -1,9 +1,9 @@
-import { buildPortfolio, type Change } from '../domain/portfolio';
+import { buildPortfolio } from '../domain/portfolio';
 import type { Clock, CommitProblem, CommitReceipt, IdSource, LoadedPortfolio, RecordStore } from '../domain/ports';
-import { parseRecord } from '../domain/records/parse-record';
-import { failure, type Result, success } from '../domain/result';
+import { type Result, success } from '../domain/result';
 import { createChangeFeed, type LogSlice } from './change-feed';
-import { type BodyCodec, bodyOf } from './codec';
+import type { BodyCodec } from './codec';
+import { commitChanges } from './commit-changes';
 import type { Connection } from './connection';
 import type { PortfolioDatabase, VersionRow } from './database';
 import { readHead } from './head';
@@ -11,13 +11,14 @@ import { findDifference } from './journal/check';
 import { createDoubleWrite } from './journal/double-write';
 import type { DatabaseRead, Rebuild, SecondStore } from './journal/second-store';
 import { mergeIn } from './merge-in';
-import { lastOfEach, type PreparedChange } from './plan-commit';
+import { parseChanges } from './prepare-commit';
 import { Refused } from './problems';
 import { archiveOf, readWholeLog } from './read-archive';
 import { findRemoved, readRemoved } from './read-removed';
 import { readChanges, readStanding, readVersions } from './read-rows';
+import { createStandingCache } from './standing-cache';
 import { joinTabs } from './tabs';
-import { readAttachments, writeCommit } from './write-commit';
+import { readAttachments } from './write-commit';
 
 export interface RecordStoreOptions {
   readonly name: string;
@@ -45,6 +46,7 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
   const write = createDoubleWrite(connection, second);
   const feed = createChangeFeed((seq) => readAfter(connection, codec, seq));
   const tabs = joinTabs(options.name, () => void feed.catchUp());
+  const standing = createStandingCache();
   let knownDatabaseId: string | null = null;
   return {
     async load() {
@@ -53,7 +55,7 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
       const { head, rows, attachments } = read.value;
       feed.startAt(head?.seq ?? 0);
       knownDatabaseId ??= head?.databaseId ?? null;
-      const { records, unreadable } = await readStanding(rows, codec);
+      const { records, unreadable } = await readStanding(rows, codec, standing.set);
       const portfolio = buildPortfolio(records);
       return success({
         portfolio,
@@ -63,17 +65,22 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
       } satisfies LoadedPortfolio);
     },
     async commit(changes, commitOptions = {}) {
-      const prepared = await prepare(changes, codec);
-      if (!prepared.ok) return prepared;
+      const parsed = parseChanges(changes);
+      if (!parsed.ok) return parsed;
       const now = options.clock.now();
-      const request = { ...options, prepared: prepared.value, options: commitOptions, now };
-      const written = await write((database, keep) => writeCommit(database, keep, { ...request, knownDatabaseId }));
+      const written = await commitChanges(parsed.value, {
+        ...{ ...options, write, standing, now },
+        ...{ options: commitOptions, knownDatabaseId },
+      });
       if (!written.ok) return written;
       const { head, stamp, rows, changes: stored } = written.value;
       knownDatabaseId ??= head.databaseId;
       tabs.tell();
       await feed.committed(head.seq - rows.length + 1, stored);
-      const records = stored.flatMap((change) => (change.op === 'put' ? [change.record] : []));
+      const asked = new Set(parsed.value.flatMap((change) => (change.op === 'put' ? [change.record.id] : [])));
+      const records = stored.flatMap((change) =>
+        change.op === 'put' && asked.has(change.record.id) ? [change.record] : [],
+      );
       return success({ stamp, savedAt: now, records } satisfies CommitReceipt);
     },
     observe: (listener) => feed.observe(listener),
@@ -172,27 +179,4 @@ async function readAfter(connection: Connection, codec: BodyCodec, seq: number):
   if (!read.ok) return null;
   const rows = read.value.flat().sort((one, other) => one.seq - other.seq);
   return { seq: rows.at(-1)?.seq ?? seq, changes: await readChanges(rows, codec) };
-}
-
-/** Checks every record and encodes it, before any transaction. One that doesn't fit its schema stops the whole commit. */
-async function prepare(
-  changes: readonly Change[],
-  codec: BodyCodec,
-): Promise<Result<readonly PreparedChange[], CommitProblem>> {
-  const prepared: PreparedChange[] = [];
-  for (const change of lastOfEach(changes)) {
-    if (change.op === 'remove') {
-      prepared.push(change);
-      continue;
-    }
-    const parsed = parseRecord(change.record);
-    if (!parsed.ok) {
-      const path = parsed.problem.kind === 'invalid' ? parsed.problem.path : '';
-      return failure({ kind: 'invalid', id: change.record.id, path });
-    }
-    const record = parsed.value;
-    const { kind, id, version } = record;
-    prepared.push({ op: 'put', id, kind, record, body: await codec.encode(bodyOf(record), { kind, id, version }) });
-  }
-  return success(prepared);
 }

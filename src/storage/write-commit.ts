@@ -19,12 +19,20 @@ export interface CommitRequest {
   readonly knownDatabaseId: string | null;
 }
 
-/** Everything of a commit in one transaction: on disk once the promise resolves, or nothing at all. */
-export function writeCommit(database: PortfolioDatabase, keep: Keep, request: CommitRequest): Promise<CommitPlan> {
+/**
+ * Everything of a commit in one transaction: on disk once the promise resolves, or nothing at all. Null, and nothing written,
+ * if another tab has changed one of the records since the commit was prepared.
+ */
+export function writeCommit(
+  database: PortfolioDatabase,
+  keep: Keep,
+  request: CommitRequest,
+): Promise<CommitPlan | null> {
   const { dexie, records, sealed, changes, sealedChanges, refs, meta } = database;
   return dexie.transaction('rw', [records, sealed, changes, sealedChanges, refs, meta], async () => {
     const facts = await readFacts(database, request);
     const plan = planCommit(request.prepared, facts, request.options);
+    if (plan === null) return null;
     const { attachments } = request.options;
     const metaRows = attachments === undefined ? [plan.head] : [attachmentRowOf(attachments), plan.head];
     const written: WrittenRows = { rows: plan.rows, refs: plan.refs, meta: metaRows };

@@ -40,6 +40,8 @@ export interface Ledger {
     readonly contract: string;
     readonly signature: string;
     readonly text: string;
+    /** When it was signed: the contract has a version of that moment too. */
+    readonly stamp: HybridStamp | null;
     isKnownToEditor: boolean;
   }[];
 }
@@ -197,7 +199,7 @@ function sign(world: World, device: Device, contract: LoggedVersion | undefined)
     alongside: { id: contract.id, kind: 'contract', fields: contract.body },
   });
   world.ledger.firstSignatures.set(id, canonicalJson(fields));
-  world.ledger.seals.push({ contract: contract.id, signature: id, text, isKnownToEditor: false });
+  world.ledger.seals.push({ contract: contract.id, signature: id, text, stamp: device.latest, isKnownToEditor: false });
 }
 
 /** Somebody changes a signature behind the app's back. */
@@ -259,8 +261,9 @@ function note(
   stamp: HybridStamp,
 ): void {
   if (kind === 'contract' && !(isFields(before?.body) && canonicalJson(before.body) === canonicalJson(fields))) {
-    const known = standingOf(device.archive);
-    for (const seal of ledger.seals) if (seal.contract === id && known.has(seal.signature)) seal.isKnownToEditor = true;
+    // A torn file may have brought the contract as it was signed without the signature.
+    const known = new Set(device.archive.versions.flatMap((version) => (version.id === id ? [version.stamp] : [])));
+    for (const seal of ledger.seals) if (seal.stamp !== null && known.has(seal.stamp)) seal.isKnownToEditor = true;
   }
   if (kind !== 'session') return;
   const known = ledger.sessions.get(id);
