@@ -13,8 +13,8 @@ interface StorageBuckets {
  */
 export async function findHome(name: string): Promise<DatabaseHost | undefined> {
   const buckets = storageBuckets();
-  const isMoved = (await buckets?.keys().catch(() => []))?.includes(bucketOf(name)) === true;
-  return isMoved ? openBucket(name) : undefined;
+  const names = await buckets?.keys().catch((): readonly string[] => []);
+  return names?.includes(bucketOf(name)) === true ? openBucket(name) : undefined;
 }
 
 /**
