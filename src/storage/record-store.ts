@@ -10,10 +10,8 @@ import { readHead } from './head';
 import { findDifference } from './journal/check';
 import { createDoubleWrite } from './journal/double-write';
 import type { DatabaseRead, Rebuild, SecondStore } from './journal/second-store';
-import { mergeIn } from './merge-in';
 import { parseChanges } from './prepare-commit';
 import { Refused } from './problems';
-import { archiveOf, readWholeLog } from './read-archive';
 import { findRemoved, readRemoved } from './read-removed';
 import { readChanges, readStanding, readVersions } from './read-rows';
 import { createStandingCache } from './standing-cache';
@@ -95,10 +93,12 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
       return readRemoved(read.value, codec);
     },
     async archive() {
+      const { archiveOf, readWholeLog } = await import('./read-archive');
       const read = await connection.run((database) => readWholeLog(database, options.ids, options.deviceLetter));
       return read.ok ? success(await archiveOf(read.value, codec)) : read;
     },
     async mergeIn(there, mergeOptions = {}) {
+      const { mergeIn } = await import('./merge-in'); // large, and hardly ever asked for
       const done = await mergeIn(there, { ...options, write, now: options.clock.now(), options: mergeOptions });
       if (!done.ok) return done;
       tabs.tell();
