@@ -9,7 +9,7 @@ const save = (id: string, n: number): Step => ({ do: 'save', id, n, size: 100 })
 const whole = (id: string, n: number, ref: string | null = null) => ({ id, n, isWhole: true, ref });
 
 function found(part: Partial<FoundState> = {}): FoundState {
-  const nothing = { records: [], unreadable: 0, drafts: [], histories: {} };
+  const nothing = { records: [], unreadable: 0, drafts: [], histories: {}, files: 0, withoutFile: [] };
   return { problem: null, hadDatabase: true, openMs: 1, ...nothing, ...part };
 }
 
@@ -24,7 +24,7 @@ function saved(...steps: Step[]): Ledger {
   return ledger;
 }
 
-const NO_DAMAGE = { lost: [], torn: [], strange: [], lostDrafts: [], typingLostMs: 0 };
+const NO_DAMAGE = { lost: [], torn: [], strange: [], withoutFile: [], lostDrafts: [], typingLostMs: 0 };
 
 describe('what was called saved', () => {
   it('is well where it stands as it was written last, or newer', () => {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findInstalledBrowser } from '../../support/find-browser.mjs';
 import { descendantsOf, signalFamily, untilGone } from './processes';
@@ -9,6 +9,8 @@ export interface Engine {
   readonly name: 'chromium' | 'firefox' | 'webkit';
   readonly version: string;
   readonly start: (profile: string, addresses: readonly string[]) => RunningBrowser;
+  /** Removes every database of a profile, as Chromium has been seen to do by itself; null where there is no second store. */
+  readonly dropDatabases: ((profile: string) => void) | null;
   readonly close: () => void;
 }
 
@@ -43,6 +45,7 @@ const CHROMIUM_FLAGS = [
   '--disable-renderer-backgrounding', // the second tab of a window that nobody sees writes as fast as the first
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',
+  '--disable-popup-blocking', // headless it takes one address only: the first tab opens the others
 ];
 
 async function openChromium(): Promise<Engine> {
@@ -55,8 +58,11 @@ async function openChromium(): Promise<Engine> {
     start: (profile, addresses) => {
       for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
         rmSync(path.join(profile, lock), { force: true });
-      return launch(browser.path, [...CHROMIUM_FLAGS, `--user-data-dir=${profile}`, ...addresses], env);
+      const [first = '', ...others] = addresses;
+      const address = first + others.map((other) => `&open=${encodeURIComponent(other)}`).join('');
+      return launch(browser.path, [...CHROMIUM_FLAGS, `--user-data-dir=${profile}`, address], env);
     },
+    dropDatabases: (profile) => rmSync(path.join(profile, 'Default', 'IndexedDB'), { recursive: true, force: true }),
     close: () => undefined,
   };
 }
@@ -94,6 +100,11 @@ function openFirefox(): Promise<Engine> {
       const env = { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', HOME: profile };
       return launch(command, ['--headless', '--no-remote', '--profile', profile, ...addresses], env);
     },
+    dropDatabases: (profile) => {
+      const origins = path.join(profile, 'storage', 'default');
+      for (const origin of existsSync(origins) ? readdirSync(origins) : [])
+        rmSync(path.join(origins, origin, 'idb'), { recursive: true, force: true });
+    },
     close: () => undefined,
   });
 }
@@ -116,6 +127,7 @@ async function openWebKit(): Promise<Engine> {
       const env = { ...process.env, DISPLAY: display.name, HOME: profile, GDK_BACKEND: 'x11' };
       return launch(PYTHON, [script, profile, ...addresses], env);
     },
+    dropDatabases: null,
     close: display.stop,
   };
 }

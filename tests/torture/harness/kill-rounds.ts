@@ -36,12 +36,24 @@ export async function killRounds({ engine, site, count, random, say }: KillRun):
   return tally;
 }
 
+/** Some of the deaths take the databases with them, so that the second store has to give back what it holds. */
+const DROPPED = 0.1;
+
 async function dieOnce(life: Life, round: number, random: Random): Promise<void> {
-  const moment: Moment = random.chance(0.1)
-    ? { after: 'opening', ms: random.whole(0, 600) }
-    : { after: 'writing', ms: random.whole(20, 1500) };
-  const { browser, load } = await liveUntil(life, round, random, moment);
-  life.tally.dies();
+  const { engine, tally, say } = life;
+  const { browser, load } = await liveUntil(life, round, random.fork('life'), momentOf(random));
+  tally.dies();
   await browser.kill();
-  if (round % 10 === 9) life.say(`  ${life.engine.name}: ${life.tally.deaths} killed (last load: ${load})`);
+  if (engine.dropDatabases !== null && random.chance(DROPPED)) {
+    engine.dropDatabases(life.profile);
+    tally.drops();
+  }
+  if (round % 10 === 9) say(`  ${engine.name}: ${tally.deaths} killed (last load: ${load})`);
+}
+
+/** Mostly while it writes; now and then while it opens, or long after, when it tidies up. */
+function momentOf(random: Random): Moment {
+  const dice = random.share();
+  if (dice < 0.1) return { after: 'opening', ms: random.whole(0, 600) };
+  return { after: 'writing', ms: dice < 0.25 ? random.whole(2000, 5000) : random.whole(20, 1500) };
 }

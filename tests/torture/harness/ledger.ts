@@ -18,6 +18,7 @@ export interface Damage {
   readonly torn: readonly string[];
   /** There, though nobody wrote it, or not as it was written. */
   readonly strange: readonly string[];
+  readonly withoutFile: readonly string[];
   readonly lostDrafts: readonly string[];
   /** The age of the oldest key press that is gone, at the moment of the kill. */
   readonly typingLostMs: number;
@@ -94,7 +95,7 @@ export class Ledger {
     }
     const torn = this.groups().flatMap((ids) => tornGroup(ids, byId));
     this.#forgetWhatNeverWas();
-    return { lost, strange, torn, ...this.#compareDrafts(found, killedAt) };
+    return { lost, strange, torn, withoutFile: found.withoutFile, ...this.#compareDrafts(found, killedAt) };
   }
 
   /** Whether something must stand, so that a portfolio without any record has lost everything. */

@@ -3,7 +3,7 @@ import type { Ledger } from './ledger';
 import type { Step, TabPlan } from './protocol';
 
 /** How a round writes. */
-const LOADS = ['single', 'side by side', 'bulk', 'drafts', 'typing', 'large', 'two tabs'] as const;
+const LOADS = ['single', 'side by side', 'bulk', 'drafts', 'typing', 'large', 'files', 'two tabs'] as const;
 export type Load = (typeof LOADS)[number];
 
 /** More than any round gets through before it is killed. */
@@ -31,7 +31,8 @@ export function planRound(
   ledger: Ledger,
 ): Readonly<Record<string, TabPlan>> {
   const tabs = tabsOf(load);
-  const standing = random.shuffle(ledger.standing());
+  // A record that names a file is written once: the same id without the file would be another story.
+  const standing = random.shuffle(ledger.standing()).filter((id) => !id.endsWith('-file'));
   const groups = random.shuffle(ledger.groups());
   const first = ledger.lastAsked + 1;
   const plans = tabs.map((tab, index): [string, TabPlan] => {
@@ -96,6 +97,13 @@ function planStep(
     const ids = known ?? Array.from({ length: count }, (_, at) => `${at % 5 === 0 ? 'p' : 's'}-${name}-${at}`);
     return { do: 'bulk', ids, n, size: 300 };
   }
+  if (random.chance(load === 'files' ? 0.6 : 0.02))
+    return {
+      do: 'file',
+      id: `s-${name}-file`,
+      n,
+      size: random.chance(0.2) ? random.whole(1, 3_000_000) : random.whole(1, 100_000),
+    };
   if (random.chance(load === 'drafts' ? 0.7 : 0.1))
     return { do: 'draft', key: `session:${random.whole(1, 3)}${name.split('-')[0]}`, n, size };
   if (standing.length > 3 && random.chance(0.05)) return { do: 'remove', id: random.pick(standing), n };

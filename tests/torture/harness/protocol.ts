@@ -6,6 +6,8 @@ export type Step =
   /** All of them in one commit. */
   | { readonly do: 'bulk'; readonly ids: readonly string[]; readonly n: number; readonly size: number }
   | { readonly do: 'remove'; readonly id: string; readonly n: number }
+  /** A file first, and once it is kept a record that names it. */
+  | { readonly do: 'file'; readonly id: string; readonly n: number; readonly size: number }
   | { readonly do: 'draft'; readonly key: string; readonly n: number; readonly size: number }
   /** Types into a form for so long, as fast as people never do; the draft is written when the app thinks fit. */
   | { readonly do: 'type'; readonly key: string; readonly n: number; readonly ms: number };
@@ -51,6 +53,9 @@ export interface FoundState {
   readonly drafts: readonly { readonly key: string; readonly n: number }[];
   /** The versions in the history of each record that was asked for, newest first. */
   readonly histories: Readonly<Record<string, readonly number[]>>;
+  readonly files: number;
+  /** Records that name a file which is not there, or not as it was put. */
+  readonly withoutFile: readonly string[];
   readonly openMs: number;
 }
 

@@ -105,7 +105,7 @@ function importFile(app: AppUnderFault): WritingScreen {
     name: 'import',
     prepare: async (text) => {
       chosen = text;
-      await app.open('/settings');
+      await app.open('/storage/open');
       await choose(text);
     },
     save: async () => {

@@ -14,11 +14,15 @@ export class Tally {
   #lost = 0;
   #torn = 0;
   #strange = 0;
+  #withoutFile = 0;
+  #files = 0;
   #lostDrafts = 0;
   #typingLostMs = 0;
   #emptyStarts = 0;
   #failedStarts = 0;
-  #rebuilt = 0;
+  #lostByItself = 0;
+  #dropped = 0;
+  #isDropped = false;
   #refused = 0;
   #slowestOpenMs = 0;
   readonly #saveMs: number[] = [];
@@ -39,6 +43,12 @@ export class Tally {
     this.killedAt ??= Date.now();
   }
 
+  /** The databases are removed from outside. */
+  drops(): void {
+    this.#dropped += 1;
+    this.#isDropped = true;
+  }
+
   /** Two tabs open at once: what the second one finds is not compared, but it must open. */
   openedSecond({ problem }: FoundState): void {
     if (problem !== null) this.#failedStarts += 1;
@@ -53,16 +63,19 @@ export class Tally {
     }
     this.#looks += 1;
     this.#slowestOpenMs = Math.max(this.#slowestOpenMs, found.openMs);
-    if (ledger.holdsAnything && !found.hadDatabase) {
-      this.#rebuilt += 1;
+    if (ledger.holdsAnything && !found.hadDatabase && !this.#isDropped) {
+      this.#lostByItself += 1;
       say(`  ${where}: the browser had lost the whole database`);
     }
+    this.#isDropped = false;
     if (ledger.holdsAnything && found.records.length === 0) this.#emptyStarts += 1;
     const damage = ledger.compare(found, this.killedAt ?? Date.now());
     this.killedAt = null;
     this.#lost += damage.lost.length;
     this.#torn += damage.torn.length;
     this.#strange += damage.strange.length;
+    this.#withoutFile += damage.withoutFile.length;
+    this.#files += found.files;
     this.#lostDrafts += damage.lostDrafts.length;
     this.#typingLostMs = Math.max(this.#typingLostMs, damage.typingLostMs);
     for (const [what, list] of Object.entries(damage)) {
@@ -80,10 +93,13 @@ export class Tally {
       { what: 'writes acknowledged', figure: this.#acknowledged, atLeast: this.deaths },
       { what: 'median save, ms', figure: median(this.#saveMs).toFixed(1) },
       { what: 'slowest opening, ms', figure: Math.round(this.#slowestOpenMs) },
-      { what: 'times the browser had lost the database', figure: this.#rebuilt },
+      { what: 'databases that the browser lost by itself', figure: this.#lostByItself },
+      { what: 'databases removed from outside', figure: this.#dropped },
       { what: 'acknowledged records lost', figure: this.#lost, atMost: 0 },
       { what: 'commits torn', figure: this.#torn, atMost: 0 },
       { what: 'records nobody wrote so', figure: this.#strange, atMost: 0 },
+      { what: 'files read back', figure: this.#files },
+      { what: 'records that name a file which is not there', figure: this.#withoutFile, atMost: 0 },
       { what: 'empty starts', figure: this.#emptyStarts, atMost: 0 },
       { what: 'starts that failed', figure: this.#failedStarts, atMost: 0 },
       { what: 'writes refused', figure: this.#refused, atMost: 0 },

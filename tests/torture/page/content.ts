@@ -15,3 +15,14 @@ export function readText(id: string, text: string): ReadText {
   const [, n = '-1', size = '0'] = /^(\d+) (\d+) /.exec(text) ?? [];
   return { n: Number(n), isWhole: text === textOf(id, Number(n), Number(size)) };
 }
+
+/** The bytes of a file, which nobody else has. */
+export function bytesOf(id: string, n: number, size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  let state = [...`${id} ${n}`].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) | 0, 7);
+  for (let at = 0; at < size; at += 1) {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    bytes[at] = state >>> 24;
+  }
+  return bytes;
+}

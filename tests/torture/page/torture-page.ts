@@ -1,6 +1,7 @@
 import '../../../src/app/configure-zod';
 import { deviceClock } from '../../../src/app/clock';
 import { openServices } from '../../../src/app/services';
+import { toFileHash } from '../../../src/domain/files/file-hash';
 import { toRecordId } from '../../../src/domain/ids';
 import { newRecord } from '../../../src/domain/records/new-record';
 import type { AnyRecord } from '../../../src/domain/records/record-kinds';
@@ -15,17 +16,19 @@ import {
   type Step,
   type TabPlan,
 } from '../harness/protocol';
-import { readText, textOf } from './content';
+import { bytesOf, readText, textOf } from './content';
 
 /** Opens the portfolio as the app does, says what it found, and writes what it is told to until it is killed. */
 
 const DATABASE = 'coachfolio';
 const KEY_PRESS_MS = 20;
-const tab = new URL(location.href).searchParams.get('tab') ?? 'a';
+const { searchParams } = new URL(location.href);
+const tab = searchParams.get('tab') ?? 'a';
 
 run().catch((error: unknown) => report({ type: 'broken', detail: String(error) }));
 
 async function run(): Promise<void> {
+  for (const other of searchParams.getAll('open')) open(other);
   const questions = (await (await ask(PATHS.questions)).json()) as Questions;
   const hadDatabase = (await indexedDB.databases()).some(({ name }) => name === DATABASE);
   const started = performance.now();
@@ -40,7 +43,7 @@ async function run(): Promise<void> {
   await Promise.all(plan.lanes.map((steps) => work(opened.value, steps)));
 }
 
-const nothingFound = { records: [], unreadable: 0, drafts: [], histories: {} };
+const nothingFound = { records: [], unreadable: 0, drafts: [], histories: {}, files: 0, withoutFile: [] };
 
 async function findState(
   services: Services,
@@ -60,7 +63,28 @@ async function findState(
     const versions = await services.portfolio.history(toRecordId(id));
     histories[id] = versions.flatMap(({ record }) => (record === null ? [] : [found(record).n]));
   }
-  return { ...facts, problem: null, records, unreadable: unreadable.length, drafts, histories };
+  const files = await findFiles(services);
+  return { ...facts, problem: null, records, unreadable: unreadable.length, drafts, histories, ...files };
+}
+
+async function findFiles({ portfolio, evidenceFiles }: Services): Promise<Pick<FoundState, 'files' | 'withoutFile'>> {
+  const named = portfolio
+    .state()
+    .portfolio.all('session')
+    .filter(({ id }) => id.endsWith('-file'));
+  const withoutFile: string[] = [];
+  for (const { id, privateNotes, goals, summary } of named) {
+    const hash = toFileHash(privateNotes);
+    const blob = hash === null ? null : await evidenceFiles.get(hash);
+    if (blob === null || !(await isWhole(blob, bytesOf(id, readText(id, summary).n, Number(goals)))))
+      withoutFile.push(id);
+  }
+  return { files: named.length, withoutFile };
+}
+
+async function isWhole(blob: Blob, wanted: Uint8Array): Promise<boolean> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  return bytes.length === wanted.length && bytes.every((byte, at) => byte === wanted[at]);
 }
 
 async function work(services: Services, steps: readonly Step[]): Promise<void> {
@@ -77,7 +101,7 @@ async function work(services: Services, steps: readonly Step[]): Promise<void> {
 }
 
 /** Resolves once the app says that it is saved; gives its reason if it says that it isn't. */
-async function take({ portfolio, drafts }: Services, step: Step): Promise<string | null> {
+async function take({ portfolio, drafts, evidenceFiles }: Services, step: Step): Promise<string | null> {
   switch (step.do) {
     case 'save':
     case 'bulk': {
@@ -85,6 +109,14 @@ async function take({ portfolio, drafts }: Services, step: Step): Promise<string
       const done = await portfolio.commit(
         ids.map((id) => ({ op: 'put', record: recordOf(id, textOf(id, step.n, step.size)) })),
       );
+      return done.ok ? null : JSON.stringify(done.problem);
+    }
+    case 'file': {
+      const put = await evidenceFiles.put(new Blob([bytesOf(step.id, step.n, step.size)]));
+      if (!put.ok) return JSON.stringify(put.problem);
+      const record = recordOf(step.id, textOf(step.id, step.n, 100));
+      const naming = { ...record, privateNotes: put.value.hash, goals: String(step.size) } as AnyRecord;
+      const done = await portfolio.commit([{ op: 'put', record: naming }]);
       return done.ok ? null : JSON.stringify(done.problem);
     }
     case 'remove': {
