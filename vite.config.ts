@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { cspForMeta } from './src/node/headers.mjs';
 import { licences } from './src/pwa/build/licences.mjs';
 import { listShell } from './src/pwa/build/list-shell.mjs';
+import { rescuePage } from './src/pwa/build/rescue-page.mjs';
 import { inOneFile, leaveOut, policyInPage } from './src/pwa/build/vite-plugins.mjs';
 
 /** What is loaded on demand but belongs to the first screens, by its name in the manifest: see docs/decisions/0002-service-worker.md. */
@@ -46,6 +47,7 @@ export default defineConfig({
     react(),
     licences(shipped, [noto]),
     policyInPage(cspForMeta()),
+    rescuePage([leaveOut(['./age']), policyInPage(cspForMeta())]), // what it saves is not encrypted
     shellList.plugin,
     VitePWA({
       strategies: 'injectManifest',

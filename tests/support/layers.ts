@@ -22,6 +22,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     mayImport: ['domain'],
     packages: ['zod', '@noble/hashes', '@noble/ciphers', 'age-encryption'], // the last two on demand: backup/age.ts
   },
+  // A page of its own for when the app does not start; tests/rescue holds it to what can't take it down with the app.
+  rescue: { mayImport: ['ui', 'storage', 'interchange', 'domain'], packages: ['zod', '@noble/hashes'] },
   pwa: { mayImport: [], packages: ['workbox-*', 'virtual:*'] },
   'pwa/build': { mayImport: ['pwa'], packages: ['node:*', 'vite', 'workbox-build'] }, // runs in vite.config.ts, ships nowhere
   app: {
