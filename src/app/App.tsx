@@ -79,6 +79,9 @@ function StartProblem({ problem, device }: { readonly problem: CommitProblem; re
         <Banner tone="problem" action={<Button onClick={() => location.reload()}>{words.tryAgain}</Button>}>
           {commitProblemText(problem)}
         </Banner>
+        <p>
+          <a href={paths.rescue}>{words.rescue}</a>
+        </p>
       </Page>
     </main>
   );

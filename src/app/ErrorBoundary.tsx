@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { appWords as words } from '../domain/words/app';
 import { Button } from '../ui/Button';
 import { Page, PageHeader } from '../ui/Page';
+import { paths } from '../workspace/paths';
 
 interface ErrorBoundaryProps {
   /** The address of the screen inside: another one is tried anew. */
@@ -30,6 +31,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly hasF
           lead={words.crashedText}
           actions={<Button onClick={() => location.reload()}>{words.reload}</Button>}
         />
+        <p>
+          <a href={paths.rescue}>{words.rescue}</a>
+        </p>
       </Page>
     );
   }

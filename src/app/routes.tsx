@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { appWords as words } from '../domain/words/app';
 import { ButtonLink } from '../ui/Button';
@@ -68,18 +68,29 @@ const RemovedScreen = lazy(() =>
 const HistoryScreen = lazy(() =>
   import('../features/history/HistoryScreen').then((module) => ({ default: module.HistoryScreen })),
 );
+const StorageScreen = lazy(() =>
+  import('../features/storage/StorageScreen').then((module) => ({ default: module.StorageScreen })),
+);
+const OpenFileScreen = lazy(() =>
+  import('../features/storage/OpenFileScreen').then((module) => ({ default: module.OpenFileScreen })),
+);
 const MoreScreen = lazy(() => import('../features/more/MoreScreen').then((module) => ({ default: module.MoreScreen })));
 
-/**
- * Which screen stands at which address. Until there is an enrolment, every address but Settings is the first run.
- * Settings is the same screen before and after, so that it can say what became of the file that was opened there.
- */
+/** The same screens before there is an enrolment and after, so that they can say what became of a file that was opened there. */
+const ALWAYS: Readonly<Record<string, ComponentType>> = {
+  [paths.settings]: SettingsScreen,
+  [paths.storage]: StorageScreen,
+  [paths.openFile]: OpenFileScreen,
+};
+
+/** Which screen stands at which address. Until there is an enrolment, every other address is the first run. */
 export function Routes() {
   const [path] = useLocation();
   const isEnrolled = useEnrolled() !== null;
+  const Always = ALWAYS[path];
   return (
     <Suspense fallback={<Page>{null}</Page>}>
-      {path === paths.settings ? <SettingsScreen /> : isEnrolled ? <Screens /> : <WelcomeScreen />}
+      {Always !== undefined ? <Always /> : isEnrolled ? <Screens /> : <WelcomeScreen />}
     </Suspense>
   );
 }

@@ -7,12 +7,17 @@ import { createWorkerJournal } from '../storage/journal/worker-journal';
 import { type OpenedStore, openStore } from '../storage/open-store';
 import { flushAllDrafts } from '../workspace/draft-keeper';
 import type { DeviceService, Services } from '../workspace/services';
+import { createBackupService } from './backups/backup-service';
+import { createBackupState } from './backups/backup-state';
+import { openDeviceStore } from './backups/device-store';
+import { createOpeningService } from './backups/opening-service';
+import { createStorageStatus } from './backups/storage-status';
 import { deviceClock, randomIds } from './clock';
 import { deviceNotes } from './device-notes';
 import { createEvidenceFiles, tidyFilesLater } from './evidence-files';
 import { fileService } from './file-service';
 import { createPortfolioFileService } from './portfolio-file-service';
-import { openPortfolio } from './portfolio-store';
+import { type OpenedPortfolio, openPortfolio } from './portfolio-store';
 import { createSampleService, fillSample, isSampleOpen, openDatabaseName } from './sample-service';
 import { createStandardsService } from './standards-service';
 import { submissionService } from './submission-service';
@@ -51,7 +56,8 @@ export async function openServices(
     drafts: store.drafts,
     standards: createStandardsService(),
     submission: submissionService,
-    portfolioFile: createPortfolioFileService(portfolio.value, deviceClock, `${name}-saved-at`),
+    portfolioFile: createPortfolioFileService(portfolio.value, deviceClock),
+    ...careServices(name, store, portfolio.value, evidenceFiles),
     files: fileService,
     evidenceFiles,
     device,
@@ -62,4 +68,19 @@ export async function openServices(
 
 function startJournalWorker(url: string): Worker {
   return startModuleWorker(url, 'journal');
+}
+
+/** Backups, what is brought in, and how things are kept. */
+function careServices(
+  name: string,
+  { records, second }: OpenedStore,
+  portfolio: OpenedPortfolio,
+  files: Services['evidenceFiles'],
+): Pick<Services, 'backups' | 'opening' | 'storageStatus'> {
+  const status = createStorageStatus(deviceNotes, name, second);
+  const state = createBackupState(deviceNotes, name);
+  const device = openDeviceStore(name);
+  const sources = { records, files, clock: deviceClock };
+  const backups = createBackupService({ ...sources, name, state, device, download: fileService.save }, portfolio);
+  return { backups, storageStatus: status, opening: createOpeningService({ ...sources, portfolio, backups, status }) };
 }

@@ -19,6 +19,7 @@ import type { Result } from '../domain/result';
 import type { IsoInstant } from '../domain/time';
 import type { Standard } from '../domain/standards/standard';
 import type { SubmissionDocument } from '../domain/submission/document';
+import type { BackupService, OpeningService, StorageStatusService } from './backup-services';
 
 /** What stands now. A new object after every change. */
 export interface PortfolioState {
@@ -60,28 +61,9 @@ export interface SubmissionService {
   readonly exportPdf: (document: SubmissionDocument, onProgress: (share: number) => void) => Promise<ExportRun>;
 }
 
-/** A portfolio file read and compared with what stands here; nothing has been written yet. */
-export interface ImportPreview {
-  readonly fileName: string;
-  readonly added: number;
-  readonly changed: number;
-  readonly same: number;
-  readonly removed: number;
-  /** Writes it: everything or nothing. */
-  readonly apply: () => Promise<Result<CommitReceipt, CommitProblem>>;
-  /** Plain sentences about what the file names but does not hold. */
-  readonly remarks: readonly string[];
-}
-
-export type ImportMode = 'merge' | 'replace';
-
 export interface PortfolioFileService {
   /** The whole portfolio as its portable file. */
   readonly write: () => Promise<{ readonly file: Blob; readonly fileName: string }>;
-  /** When it was last written on this device; null if never. */
-  readonly lastSaved: () => IsoInstant | null;
-  /** Reads a file and says what opening it would change; the problem is a sentence for the person. */
-  readonly preview: (file: File, mode: ImportMode) => Promise<Result<ImportPreview, string>>;
 }
 
 export interface FileService {
@@ -144,6 +126,9 @@ export interface Services {
   readonly standards: StandardsService;
   readonly submission: SubmissionService;
   readonly portfolioFile: PortfolioFileService;
+  readonly backups: BackupService;
+  readonly opening: OpeningService;
+  readonly storageStatus: StorageStatusService;
   readonly files: FileService;
   /** The files of evidence: photographs, documents, recordings. */
   readonly evidenceFiles: FileStore<Blob>;

@@ -37,7 +37,7 @@ const NO_DATE = /not a (whole )?date/;
 const LONG_NAME = 'W'.repeat(10_000);
 
 test('a name of 10,000 characters breaks no screen of a small phone', async ({ app }) => {
-  await app.open('/settings');
+  await app.open('/storage/open');
   await app.page.setViewportSize({ width: 320, height: 640 });
   await choosePortfolioFile(app.page, {
     name: `${'long'.repeat(50)}.json`,
@@ -195,12 +195,12 @@ test('what is no date, no time of day and no number stays in its field, with a m
 test('a file that is no portfolio changes nothing, and is told apart by what is wrong with it', async ({ app }) => {
   await begin(app);
   await logSession(app, { codeName: 'Alder' });
-  await app.open('/settings');
+  await app.open('/storage/open');
   const { page } = app;
   const sample = JSON.parse(readFileSync(fixtureFile('certificate-complete.json'), 'utf8')) as object;
   for (const [content, message] of [
-    ['\u0089PNG\r\n\u001a\n', /it is not JSON/],
-    ['', /it is not JSON/],
+    ['\u0089PNG\r\n\u001a\n', /not a file of Coachfolio/],
+    ['', /not a file of Coachfolio/],
     ['{"name":"something","version":"1.0.0"}', /its “format” is not/],
     [JSON.stringify({ ...sample, formatVersion: 999 }), /newer version of the app/],
     [JSON.stringify(sample).replace('"heldOn":"2026', '"heldOn":"2026-02-31T'), /must be a date that exists/],

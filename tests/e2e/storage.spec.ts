@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app';
-import { begin, choosePortfolioFile, expectHeading, fixtureFile, logSession, openTab } from './support/screens';
+import {
+  begin,
+  choosePortfolioFile,
+  expectHeading,
+  fixtureFile,
+  logSession,
+  openTab,
+  savePortableCopy,
+} from './support/screens';
 import { waitUntilOnDevice } from './support/shell';
 
 /** What is typed may be lost for so long, and no longer. */
@@ -114,7 +121,7 @@ test('a portfolio file opened and saved again holds the same, before and after a
   };
   expect(opened.records.length).toBeGreaterThan(50);
   await begin(app);
-  await app.open('/settings');
+  await app.open('/storage/open');
   const buffer = Buffer.from(JSON.stringify(opened));
   await choosePortfolioFile(app.page, { name: 'mine.json', mimeType: 'application/json', buffer });
   await expect(app.page.getByText('One attachment is listed by name.')).toBeVisible();
@@ -122,9 +129,7 @@ test('a portfolio file opened and saved again holds the same, before and after a
   await expect(app.page.getByText('The portfolio is open.')).toBeVisible();
   for (const moment of ['before', 'after']) {
     if (moment === 'after') await app.restart();
-    const download = app.page.waitForEvent('download');
-    await app.page.getByRole('button', { name: 'Save the portfolio' }).click();
-    const saved = portfolioIn(await readFile(await (await download).path(), 'utf8'));
+    const saved = portfolioIn(await savePortableCopy(app));
     expect(saved.records).toEqual(expect.arrayContaining([...opened.records]));
     expect([saved.attachments, saved.refCounters?.['D']]).toEqual([opened.attachments, 77]);
   }

@@ -1,3 +1,6 @@
+/** Characters: what the format of backups asks for at least. */
+export const SHORTEST_PASSPHRASE = 8;
+
 /** `none`: nothing typed. `guessable`: a patient neighbour. `weak`: a computer in days. `fair`: years. `strong`: nobody. */
 export type PassphraseStrength = 'none' | 'guessable' | 'weak' | 'fair' | 'strong';
 

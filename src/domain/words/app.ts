@@ -18,12 +18,13 @@ export const appWords = defineWords({
   reload: 'Reload',
   unreadable: (count: number) =>
     count === 1
-      ? 'One record on this device can’t be read by this version. It is kept as it is; look in Settings.'
-      : `${String(count)} records on this device can’t be read by this version. They are kept as they are; look in Settings.`,
+      ? 'One record on this device can’t be read by this version. It is kept as it is; look in Storage and backup.'
+      : `${String(count)} records on this device can’t be read by this version. They are kept as they are; look in Storage and backup.`,
   startFailed: 'Your portfolio could not be opened',
   startFailedText:
     'Nothing has been changed. Another tab may be in the way, or the browser may not let the app keep anything here (a private window, for example).',
   tryAgain: 'Try again',
+  rescue: 'Save everything with the rescue page',
   crashed: 'Something in the app went wrong',
   crashedText:
     'What you have saved is safe, and what you were typing is kept as a draft. Open this page again to go on.',

@@ -27,8 +27,5 @@ export const homeWords = defineWords({
   portfolio: 'Criteria',
   gaps: (count: number) => plural(count, '# thing missing', '# things missing'),
   noGaps: 'Nothing mechanical missing',
-  backup: 'Safe copy',
-  backupNever: 'None yet. If this device is lost, so is your portfolio.',
-  backupToday: 'Saved today',
-  backupDays: (days: number) => plural(days, 'Saved # day ago', 'Saved # days ago'),
+  backup: 'Backup',
 });

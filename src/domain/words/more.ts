@@ -21,6 +21,8 @@ export const moreWords = defineWords({
   app: 'The app',
   removed: 'Removed lately',
   removedMeta: 'Bring back what you removed in the last 30 days',
+  storage: 'Storage and backup',
+  storageMeta: 'How safe your portfolio is, copies, opening a file',
   settings: 'Settings',
-  settingsMeta: 'Save and open your portfolio, look, sample',
+  settingsMeta: 'Look, sample, about',
 });

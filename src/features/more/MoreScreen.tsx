@@ -3,6 +3,7 @@ import { Card } from '../../ui/Card';
 import {
   ClientIcon,
   ContractIcon,
+  DownloadIcon,
   ExportIcon,
   FeedbackIcon,
   GoalIcon,
@@ -61,6 +62,7 @@ export function MoreScreen() {
       <Section title={words.app}>
         <Card isFlush>
           <List label={words.app}>
+            <ListRow href={paths.storage} leading={<DownloadIcon />} title={words.storage} meta={words.storageMeta} />
             <ListRow href={paths.removed} leading={<UndoIcon />} title={words.removed} meta={words.removedMeta} />
             <ListRow
               href={paths.settings}

@@ -1,9 +1,10 @@
+import type { RiskLevel } from '../../domain/backup-care/data-at-risk';
 import type { Finding } from '../../domain/rules/finding';
 import { nextStepText } from '../../domain/rules/action-text';
 import { findingText } from '../../domain/rules/finding-text';
 import { nextSteps } from '../../domain/rules/next-steps';
 import { coachingPace, type Pace } from '../../domain/rules/pace';
-import { dateOfInstant, daysBetween } from '../../domain/time';
+import { backupCareWords } from '../../domain/words/backup-care';
 import { formatMinutes } from '../../domain/words/format';
 import { homeWords as words } from '../../domain/words/home';
 import { ButtonLink } from '../../ui/Button';
@@ -12,8 +13,9 @@ import { HoursMeter } from '../../ui/HoursMeter';
 import { ClientIcon, DownloadIcon, PlusIcon, PortfolioIcon, SupervisionIcon } from '../../ui/icons';
 import { List, ListRow } from '../../ui/List';
 import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
+import { type BadgeState, StateBadge } from '../../ui/StateBadge';
 import { pathOfAction, paths } from '../../workspace/paths';
-import { useServices } from '../../workspace/services';
+import { useDataAtRisk } from '../../workspace/use-data-at-risk';
 import {
   type Check,
   coachingTime,
@@ -22,7 +24,6 @@ import {
   useNaming,
   usePortfolio,
 } from '../../workspace/use-portfolio';
-import { useToday } from '../../workspace/use-today';
 
 /** Where the candidate stands: hours, the next three things to do, people, supervision. */
 export function HomeScreen() {
@@ -124,13 +125,23 @@ function Supervision({ check }: { readonly check: Check }) {
   );
 }
 
+const RISK_BADGES: Readonly<Partial<Record<RiskLevel, BadgeState>>> = { amber: 'warning', red: 'not_met' };
+
+/** One calm line; a badge once it has been too long. */
 function BackupAge() {
-  const { portfolioFile } = useServices();
-  const today = useToday();
-  const last = portfolioFile.lastSaved();
-  const days = last === null ? null : daysBetween(dateOfInstant(last), today);
-  const age = days === null ? words.backupNever : days <= 0 ? words.backupToday : words.backupDays(days);
-  return <ListRow href={paths.settings} leading={<DownloadIcon />} title={words.backup} meta={age} />;
+  const risk = useDataAtRisk();
+  const badge = RISK_BADGES[risk.level];
+  return (
+    <ListRow
+      href={paths.storage}
+      leading={<DownloadIcon />}
+      title={words.backup}
+      meta={backupCareWords.risk(risk)}
+      trailing={
+        badge === undefined ? undefined : <StateBadge state={badge} label={backupCareWords.levels[risk.level]} />
+      }
+    />
+  );
 }
 
 function NextThings({ check }: { readonly check: Check }) {

@@ -1,67 +1,35 @@
 import { useSyncExternalStore } from 'react';
 import { settingsWords as words } from '../../domain/words/settings';
 import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
 import { SegmentedControl } from '../../ui/ChoiceGroup';
+import { DownloadIcon } from '../../ui/icons';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { choicesOf } from '../../workspace/choices';
 import { OpenSample } from '../../workspace/OpenSample';
 import { paths } from '../../workspace/paths';
 import { useServices } from '../../workspace/services';
-import { usePortfolioState } from '../../workspace/use-portfolio';
-import { PortfolioFileSection } from './PortfolioFileSection';
+
+/** A file that the build puts beside the app. */
+const LICENCES = '/licences.txt';
 
 export function SettingsScreen() {
   return (
     <Page>
       <PageHeader title={words.title} back={{ href: paths.more }} />
       <Stack gap="loose">
-        <PortfolioFileSection />
-        <DeviceSection />
-        <Unreadable />
         <LookSection />
         <SampleSection />
+        <StorageSection />
         <Section title={words.about}>
           <p>{words.aboutText}</p>
+          <p>
+            <a href={LICENCES}>{words.licences}</a>
+          </p>
         </Section>
       </Stack>
     </Page>
-  );
-}
-
-function DeviceSection() {
-  const { device } = useServices();
-  const { offline, persisted, install } = useSyncExternalStore(device.subscribe, device.status);
-  const offlineText = offline.ready
-    ? words.offlineReady
-    : offline.total === 0
-      ? words.offlineUnknown
-      : words.offlinePending(offline.done, offline.total);
-  return (
-    <Section title={words.storage}>
-      <Stack>
-        <p>{offlineText}</p>
-        {persisted !== null && <p>{persisted ? words.persisted : words.notPersisted}</p>}
-        <Row>
-          {persisted === false && <Button onClick={() => void device.persist()}>{words.askPersist}</Button>}
-          {install === 'can_prompt' && <Button onClick={() => void device.install()}>{words.install}</Button>}
-        </Row>
-      </Stack>
-    </Section>
-  );
-}
-
-function Unreadable() {
-  const { unreadable } = usePortfolioState();
-  if (unreadable.length === 0) return null;
-  return (
-    <Section title={words.unreadable} note={words.unreadableNote}>
-      <List label={words.unreadable}>
-        {unreadable.map((row) => (
-          <ListRow key={row.id} title={row.recordKind} meta={row.reason} />
-        ))}
-      </List>
-    </Section>
   );
 }
 
@@ -78,6 +46,17 @@ function LookSection() {
         onValue={theme.choose}
       />
     </Section>
+  );
+}
+
+/** Where the portfolio is kept has a page of its own. */
+function StorageSection() {
+  return (
+    <Card isFlush>
+      <List label={words.storage}>
+        <ListRow href={paths.storage} leading={<DownloadIcon />} title={words.storage} meta={words.storageMeta} />
+      </List>
+    </Card>
   );
 }
 

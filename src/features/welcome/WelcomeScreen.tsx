@@ -75,7 +75,7 @@ export function WelcomeScreen() {
         <Section title={words.look} note={words.lookText}>
           <Row>
             <OpenSample />
-            <ButtonLink look="quiet" href={paths.settings}>
+            <ButtonLink look="quiet" href={paths.openFile}>
               {words.openFile}
             </ButtonLink>
           </Row>

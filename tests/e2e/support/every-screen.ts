@@ -34,6 +34,8 @@ export function everyAddress(file: string): readonly string[] {
     '/enrolment',
     '/export',
     '/settings',
+    '/storage',
+    '/storage/open',
     '/more',
     '/removed',
     `/history/${session}`,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { App } from './app';
@@ -74,9 +75,9 @@ export async function save(page: Page, button = 'Save'): Promise<void> {
   await expect(page.getByText(/^Saved( \d\d:\d\d|\.)$/).first()).toBeAttached();
 }
 
-/** Opens a portfolio file in Settings, and takes it over. */
+/** Opens a portfolio file, and takes it over. */
 export async function openPortfolioFile(app: App, file: string): Promise<void> {
-  await app.open('/settings');
+  await app.open('/storage/open');
   await choosePortfolioFile(app.page, file);
   await app.page.getByRole('button', { name: 'Open it' }).click();
   await expect(app.page.getByText('The portfolio is open.')).toBeVisible();
@@ -87,6 +88,15 @@ export async function choosePortfolioFile(
   file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
 ): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(file);
+}
+
+/** Saves the portable copy, and gives its text. */
+export async function savePortableCopy(app: App): Promise<string> {
+  await app.open('/storage');
+  await unfold(app.page, 'Portable copy');
+  const download = app.page.waitForEvent('download');
+  await app.page.getByRole('button', { name: 'Save the portfolio' }).click();
+  return readFile(await (await download).path(), 'utf8');
 }
 
 /** One of the portfolios in tests/fixtures. */
