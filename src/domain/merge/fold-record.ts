@@ -1,10 +1,12 @@
-import { laterStamp } from '../hybrid-clock';
+import { type HybridStamp, laterStamp } from '../hybrid-clock';
 import type { LoggedVersion } from '../ports';
 import { parseRecord } from '../records/parse-record';
 import { isRecordKind, recordKinds } from '../records/record-kinds';
 import { canonicalJson } from '../signed-text';
 import { earliestFirst, headsOf, joinedKnowledge, pastOf } from './causality';
 import { type Fields, fieldStampsOf, isFields, stampByField } from './field-stamps';
+
+export type SealedAt = (version: LoggedVersion) => HybridStamp | null;
 
 /** What a record's versions come to. */
 export interface FoldedRecord {
@@ -18,9 +20,9 @@ export interface FoldedRecord {
 
 /**
  * What stands of one record, given every version of it, in any order. The same versions come to the same on every device.
- * `isSealed` tells whether a signature that stands was put under exactly this version.
+ * `sealedAt` tells when the last signature that stands was put under exactly what a version says; null if none was.
  */
-export function foldRecord(all: readonly LoggedVersion[], isSealed: (version: LoggedVersion) => boolean): FoldedRecord {
+export function foldRecord(all: readonly LoggedVersion[], sealedAt: SealedAt): FoldedRecord {
   const written = all.filter((version) => version.merged !== true);
   const versions = ofOneKind(written.length > 0 ? written : all);
   const heads = headsOf(versions).toSorted(earliestFirst);
@@ -34,13 +36,23 @@ export function foldRecord(all: readonly LoggedVersion[], isSealed: (version: Lo
   const lastPut = puts.at(-1);
   const lastRemoval = removals.at(-1);
   const isLive = lastPut !== undefined && (lastRemoval === undefined || lastRemoval.stamp < lastPut.stamp);
-  if (!isLive && !heads.some((head) => head.op === 'put' && isSealed(head))) {
+  if (!isLive && !heads.some((head) => head.op === 'put' && sealedAt(head) !== null)) {
     const sources = removals.slice(-1);
     return { standing: joined(heads, lastRemoval ?? only), heads, sources };
   }
-  const sealed = puts.filter(isSealed).at(-1);
+  const sealed = lastSealed(puts, sealedAt);
   const sources = sealed === undefined ? mixable(puts) : [sealed];
   return { standing: joined(heads, mixed(sources)), heads, sources };
+}
+
+/** Of versions that were signed, the one that was signed last. */
+function lastSealed(puts: readonly LoggedVersion[], sealedAt: SealedAt): LoggedVersion | undefined {
+  let last: { readonly version: LoggedVersion; readonly at: HybridStamp } | undefined;
+  for (const version of puts) {
+    const at = sealedAt(version);
+    if (at !== null && (last === undefined || last.at <= at)) last = { version, at };
+  }
+  return last?.version;
 }
 
 /** A signature is never written anew: what was written first stands, unless it was removed. */

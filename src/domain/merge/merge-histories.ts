@@ -1,8 +1,9 @@
+import { type HybridStamp, laterStamp } from '../hybrid-clock';
 import type { RecordRef } from '../ids';
 import type { LoggedVersion } from '../ports';
 import { canonicalJson, digestOf } from '../signed-text';
 import { isFields } from './field-stamps';
-import { type FoldedRecord, foldRecord } from './fold-record';
+import { type FoldedRecord, foldRecord, type SealedAt } from './fold-record';
 import { resolveRefs } from './resolve-refs';
 import { isSameValue } from './same-value';
 import { type UnitedVersions, uniteVersions } from './union-versions';
@@ -23,18 +24,16 @@ export function mergeHistories(
 ): readonly MergedRecord[] {
   const united = uniteVersions(here, there);
   const refById = resolveRefs(united);
-  const fold = (record: UnitedVersions, isSealed: (version: LoggedVersion) => boolean): MergedRecord => {
-    const folded = foldRecord(record.written, isSealed);
+  const fold = (record: UnitedVersions, sealedAt: SealedAt): MergedRecord => {
+    const folded = foldRecord(record.written, sealedAt);
     return { ...record, ...folded, standing: underRef(folded.standing, refById.get(record.id)) };
   };
-  const unsigned = united.filter((record) => !isOfSignedKind(record)).map((record) => fold(record, () => false));
-  const digests = standingDigests(unsigned);
-  const signed = united.filter(isOfSignedKind).map((record) =>
-    fold(record, (version) => {
-      const own = digests.get(record.id);
-      return own !== undefined && own.has(digestOf(canonicalJson(version.body)));
-    }),
-  );
+  const unsigned = united.filter((record) => !isOfSignedKind(record)).map((record) => fold(record, () => null));
+  const seals = standingSeals(unsigned);
+  const signed = united.filter(isOfSignedKind).map((record) => {
+    const own = seals.get(record.id);
+    return fold(record, ({ body }) => (own === undefined ? null : (own.get(digestOf(canonicalJson(body))) ?? null)));
+  });
   return [...unsigned, ...signed];
 }
 
@@ -51,15 +50,18 @@ function isOfSignedKind({ written }: UnitedVersions): boolean {
   return written.some(({ kind }) => SIGNED_KINDS.has(kind));
 }
 
-function standingDigests(records: readonly MergedRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const digests = new Map<string, Set<string>>();
+/** When each text was last signed: by the record that was signed, then by the digest of the text. */
+function standingSeals(records: readonly MergedRecord[]): ReadonlyMap<string, ReadonlyMap<string, HybridStamp>> {
+  const seals = new Map<string, Map<string, HybridStamp>>();
   for (const { standing } of records) {
     if (standing.kind !== 'signature' || !isFields(standing.body)) continue;
     const { subjectId, digest } = standing.body;
     if (typeof subjectId !== 'string' || typeof digest !== 'string') continue;
-    digests.set(subjectId, (digests.get(subjectId) ?? new Set()).add(digest));
+    const own = seals.get(subjectId) ?? new Map<string, HybridStamp>();
+    const known = own.get(digest);
+    seals.set(subjectId, own.set(digest, known === undefined ? standing.stamp : laterStamp(known, standing.stamp)));
   }
-  return digests;
+  return seals;
 }
 
 function underRef(standing: LoggedVersion, ref: RecordRef | undefined): LoggedVersion {

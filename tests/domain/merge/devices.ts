@@ -261,9 +261,14 @@ function note(
   stamp: HybridStamp,
 ): void {
   if (kind === 'contract' && !(isFields(before?.body) && canonicalJson(before.body) === canonicalJson(fields))) {
-    // A torn file may have brought the contract as it was signed without the signature.
-    const known = new Set(device.archive.versions.flatMap((version) => (version.id === id ? [version.stamp] : [])));
-    for (const seal of ledger.seals) if (seal.stamp !== null && known.has(seal.stamp)) seal.isKnownToEditor = true;
+    // Whoever has what was made on top of it knew of it, though a torn file may have left the signature out.
+    const known = device.archive.versions
+      .filter((version) => version.id === id)
+      .flatMap(({ stamp, past }) => [stamp, ...Object.values(past ?? {})]);
+    for (const seal of ledger.seals) {
+      const { stamp: at } = seal;
+      if (at !== null && known.some((one) => one.slice(21) === at.slice(21) && one >= at)) seal.isKnownToEditor = true;
+    }
   }
   if (kind !== 'session') return;
   const known = ledger.sessions.get(id);
