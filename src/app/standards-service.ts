@@ -22,6 +22,11 @@ export function createStandardsService(): StandardsService {
       if (standard === undefined) void fetchOnce(id);
       return standard ?? null;
     },
+    detail: async (id, unit) => {
+      const { loadDetail } = await import('../standards/load-detail');
+      const loaded = await loadDetail(id, unit);
+      return loaded.ok ? loaded.value : null;
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -17,7 +17,7 @@ import type { Change, Portfolio } from '../domain/portfolio';
 import type { RecordId } from '../domain/ids';
 import type { Result } from '../domain/result';
 import type { IsoInstant } from '../domain/time';
-import type { Standard } from '../domain/standards/standard';
+import type { Standard, StandardItem } from '../domain/standards/standard';
 import type { SubmissionDocument } from '../domain/submission/document';
 import type { BackupService, OpeningService, StorageStatusService } from './backup-services';
 
@@ -114,6 +114,8 @@ export interface ThemeService {
 export interface StandardsService {
   /** The standard if it is loaded already, else null and loading begins; `subscribe` tells when it is there. */
   readonly get: (id: string) => Standard | null;
+  /** What explains the items of a unit: depth, guidance, likely evidence. Null if it can't be had now. */
+  readonly detail: (id: string, unit: string) => Promise<readonly StandardItem[] | null>;
   readonly subscribe: (listener: () => void) => () => void;
 }
 

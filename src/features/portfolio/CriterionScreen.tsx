@@ -15,6 +15,7 @@ import { pathOfAction, paths } from '../../workspace/paths';
 import { fieldId } from '../../workspace/record-form';
 import { linkTo, type RecordLink } from '../../workspace/record-links';
 import { useCheck, useNaming, usePortfolio } from '../../workspace/use-portfolio';
+import { CriterionDetail } from './CriterionDetail';
 import styles from './CriterionScreen.module.css';
 import { Declarations } from './Declarations';
 
@@ -40,6 +41,7 @@ export function CriterionScreen({ unit: unitId, criterion }: { readonly unit: st
         }
       >
         <p className={styles.wording}>{item.wording}</p>
+        <CriterionDetail standard={check.standard.id} unit={unitId} criterion={criterion} />
         <Rules unit={unit} result={result} />
       </Columns>
     </Page>

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * Answers imports of these packages with nothing. jsPDF can draw HTML and SVG with them; we don't, and they would weigh
  * as much again as jsPDF itself.
@@ -43,4 +45,30 @@ export function inOneFile(config) {
   if (output === undefined || Array.isArray(output)) return;
   delete output.inlineDynamicImports;
   output.codeSplitting = false;
+}
+
+/** Kinds of item that explain others. The rules need none of them, and of the screens one. */
+const DETAIL = new Set(['depth', 'assessment_guidance', 'evidence_suggestion']);
+
+/**
+ * Halves the file of a unit: `unit-501.json` comes without the items that explain others, `unit-501.json?detail` has
+ * only those. The first screen waits for the former.
+ * @returns {import('vite').Plugin}
+ */
+export function unitsInHalves() {
+  return {
+    name: 'coachfolio:units-in-halves',
+    enforce: 'pre',
+    load(id) {
+      const [file = '', query] = id.split('?');
+      if (!/\/standards-data\/[^/]+\/unit-[^/]+\.json$/.test(file) || (query ?? 'detail') !== 'detail') return null;
+      /** @type {{ items: { kind: string }[] }} */
+      const unit = JSON.parse(readFileSync(file, 'utf8'));
+      const isDetail = (/** @type {{ kind: string }} */ item) => DETAIL.has(item.kind);
+      const items = unit.items.filter((item) => isDetail(item) === (query === 'detail'));
+      return query === 'detail'
+        ? { code: `export default ${JSON.stringify(items)};`, moduleType: 'js' } // only what ends in .json is taken for JSON
+        : JSON.stringify({ ...unit, items });
+    },
+  };
 }
