@@ -41,6 +41,15 @@ const FeedbackListScreen = lazy(() =>
 const FeedbackScreen = lazy(() =>
   import('../features/feedback/FeedbackScreen').then((module) => ({ default: module.FeedbackScreen })),
 );
+const EvidenceListScreen = lazy(() =>
+  import('../features/evidence/EvidenceListScreen').then((module) => ({ default: module.EvidenceListScreen })),
+);
+const EvidenceScreen = lazy(() =>
+  import('../features/evidence/EvidenceScreen').then((module) => ({ default: module.EvidenceScreen })),
+);
+const WitnessScreen = lazy(() =>
+  import('../features/evidence/WitnessScreen').then((module) => ({ default: module.WitnessScreen })),
+);
 const PortfolioScreen = lazy(() =>
   import('../features/portfolio/PortfolioScreen').then((module) => ({ default: module.PortfolioScreen })),
 );
@@ -110,6 +119,9 @@ function Screens() {
       <Route path={paths.supervisionMeeting(':id')}>{({ id }) => <SupervisionScreen id={id} />}</Route>
       <Route path={paths.feedbackList} component={FeedbackListScreen} />
       <Route path={paths.feedback(':id')}>{({ id }) => <FeedbackScreen id={id} />}</Route>
+      <Route path={paths.evidenceList} component={EvidenceListScreen} />
+      <Route path={paths.evidence(':id')}>{({ id }) => <EvidenceScreen id={id} />}</Route>
+      <Route path={paths.witness(':id')}>{({ id }) => <WitnessScreen id={id} />}</Route>
       <Route path={paths.portfolio} component={PortfolioScreen} />
       <Route path={paths.unit(':unit')}>{({ unit }) => <UnitScreen unit={unit} />}</Route>
       <Route path={paths.criterion(':unit', ':criterion')}>

@@ -270,6 +270,24 @@ export function SearchIcon(props: IconProps) {
   return <Icon {...props} d="M4.5 10.7a6.2 6.2 0 1 0 12.4 0 6.2 6.2 0 0 0-12.4 0M15.2 15.2l4.8 4.8" />;
 }
 
+export function PaperclipIcon(props: IconProps) {
+  return (
+    <Icon
+      {...props}
+      d="M19 11.5l-7.2 7.2a4.6 4.6 0 0 1-6.5-6.5l7.7-7.7a3.1 3.1 0 0 1 4.4 4.4l-7.6 7.6a1.5 1.5 0 0 1-2.2-2.2l6.9-6.9"
+    />
+  );
+}
+
+export function CameraIcon(props: IconProps) {
+  return (
+    <Icon
+      {...props}
+      d="M4 8.8a.8.8 0 0 1 .8-.8h2.7l1.6-2.5h5.8L16.5 8h2.7a.8.8 0 0 1 .8.8v9.4a.8.8 0 0 1-.8.8H4.8a.8.8 0 0 1-.8-.8zM8.7 13.2a3.3 3.3 0 1 0 6.6 0 3.3 3.3 0 0 0-6.6 0"
+    />
+  );
+}
+
 export function PenIcon(props: IconProps) {
   return (
     <Icon

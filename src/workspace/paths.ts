@@ -59,6 +59,17 @@ export function newFeedbackPath(about: { readonly session?: RecordId; readonly c
   return Object.keys(about).length === 0 ? path : withQuery(path, about);
 }
 
+/** New evidence, about a client or session, or for a criterion. */
+export function newEvidencePath(about: {
+  readonly client?: RecordId;
+  readonly session?: RecordId;
+  readonly unit?: string;
+  readonly criterion?: string;
+}): string {
+  const path = paths.evidence(NEW);
+  return Object.keys(about).length === 0 ? path : withQuery(path, about);
+}
+
 /** One prompt of a reflection, so that a page that is loaded again opens where it was left. */
 export function promptPath(sessionId: RecordId, prompt: string): string {
   return withQuery(paths.reflection(sessionId), { prompt });

@@ -97,6 +97,8 @@ export const clientWords = defineWords({
   noSessions: 'No sessions yet',
   feedback: 'Feedback',
   addFeedback: 'Add feedback',
+  evidence: 'Evidence',
+  addEvidence: 'Add evidence',
   remove: 'Remove',
   removed: 'Removed. Sessions, needs and goals stay where they are.',
   edit: 'Details',

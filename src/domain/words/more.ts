@@ -11,6 +11,8 @@ export const moreWords = defineWords({
   supervisionMeta: 'Meetings with your supervisor or tutor',
   feedback: 'Feedback',
   feedbackMeta: 'What others say about your coaching',
+  evidence: 'Evidence',
+  evidenceMeta: 'Photographs, documents, recordings, witness statements',
   preparing: 'Planning and handing in',
   plan: 'Programme plan',
   planMeta: 'Written before you begin',

@@ -39,6 +39,7 @@ export const portfolioWords = defineWords({
   rulesNote: 'A rule can only see what is there. It never says that something is passed.',
   ruleKinds,
   evidence: 'Your evidence',
+  addEvidence: 'Add evidence for this',
   evidenceNote: (count: number) =>
     plural(count, 'One record speaks to this criterion.', '# records speak to this criterion.'),
   moreEvidence: (count: number) => plural(count, 'One more record', '# more records'),

@@ -17,6 +17,8 @@ export const sessionWords = defineWords({
   seriesNumber: (number: number) => `Session ${String(number)} in the series`,
   gone: 'This session isn’t here',
   reflect: 'Reflect on it',
+  evidence: 'Evidence of this session',
+  addEvidence: 'Add evidence',
   openReflection: 'Open the reflection',
   missing: {
     reflection: 'No reflection',

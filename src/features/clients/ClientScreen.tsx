@@ -14,7 +14,7 @@ import { ContractIcon, PlusIcon } from '../../ui/icons';
 import { List, ListRow } from '../../ui/List';
 import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { NotHere } from '../../workspace/NotHere';
-import { NEW, newFeedbackPath, paths } from '../../workspace/paths';
+import { NEW, newEvidencePath, newFeedbackPath, paths } from '../../workspace/paths';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { useServices } from '../../workspace/services';
 import { useRecordAt } from '../../workspace/use-record';
@@ -70,6 +70,7 @@ function Work({ client }: { readonly client: Client }) {
       <ContractSection client={client} />
       <Sessions client={client} />
       <FeedbackSection client={client} />
+      <EvidenceSection client={client} />
     </>
   );
 }
@@ -144,6 +145,31 @@ function FeedbackSection({ client }: { readonly client: Client }) {
         <Row>
           <ButtonLink href={newFeedbackPath({ client: client.id })} icon={<PlusIcon />}>
             {words.addFeedback}
+          </ButtonLink>
+        </Row>
+      </Stack>
+    </Section>
+  );
+}
+
+function EvidenceSection({ client }: { readonly client: Client }) {
+  const items = usePortfolio().belonging('evidenceItem', client.id).toReversed();
+  const rows = items.map((one) => (
+    <ListRow
+      key={one.id}
+      href={paths.evidence(one.id)}
+      leading={one.ref}
+      title={one.title || recordWords.evidenceKinds[one.evidenceKind]}
+      meta={one.producedOn === null ? recordWords.noDate : formatDate(one.producedOn)}
+    />
+  ));
+  return (
+    <Section title={words.evidence}>
+      <Stack>
+        {rows.length > 0 && <LongList label={words.evidence} rows={rows} />}
+        <Row>
+          <ButtonLink href={newEvidencePath({ client: client.id })} icon={<PlusIcon />}>
+            {words.addEvidence}
           </ButtonLink>
         </Row>
       </Stack>

@@ -7,6 +7,7 @@ import {
   ExportIcon,
   FeedbackIcon,
   GoalIcon,
+  PaperclipIcon,
   SettingsIcon,
   SupervisionIcon,
   UndoIcon,
@@ -41,6 +42,12 @@ export function MoreScreen() {
               leading={<FeedbackIcon />}
               title={words.feedback}
               meta={words.feedbackMeta}
+            />
+            <ListRow
+              href={paths.evidenceList}
+              leading={<PaperclipIcon />}
+              title={words.evidence}
+              meta={words.evidenceMeta}
             />
           </List>
         </Card>

@@ -7,11 +7,12 @@ import { Button, ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { focusField } from '../../ui/ErrorSummary';
 import { Fold } from '../../ui/Fold';
+import { PlusIcon } from '../../ui/icons';
 import { List, ListRow } from '../../ui/List';
 import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';
 import { NotHere } from '../../workspace/NotHere';
-import { pathOfAction, paths } from '../../workspace/paths';
+import { newEvidencePath, pathOfAction, paths } from '../../workspace/paths';
 import { fieldId } from '../../workspace/record-form';
 import { linkTo, type RecordLink } from '../../workspace/record-links';
 import { useCheck, useNaming, usePortfolio } from '../../workspace/use-portfolio';
@@ -196,6 +197,15 @@ function Evidence({ result }: { readonly result: CriterionResult }) {
           )}
         </Card>
       )}
+      <Row>
+        <ButtonLink
+          href={newEvidencePath({ unit: result.unit, criterion: result.criterion })}
+          look="quiet"
+          icon={<PlusIcon />}
+        >
+          {words.addEvidence}
+        </ButtonLink>
+      </Row>
     </Section>
   );
 }

@@ -2,14 +2,17 @@ import type { RecordId } from '../../domain/ids';
 import { seriesNumberOf, sessionBefore } from '../../domain/quick-log';
 import type { Session } from '../../domain/records/session';
 import { isFilled } from '../../domain/records/record-base';
+import { recordWords } from '../../domain/words/records';
 import { sessionWords } from '../../domain/words/sessions';
 import { Banner } from '../../ui/Banner';
 import { ButtonLink } from '../../ui/Button';
-import { ReflectionIcon } from '../../ui/icons';
-import { Page, PageHeader, Stack } from '../../ui/Page';
+import { Card } from '../../ui/Card';
+import { PlusIcon, ReflectionIcon } from '../../ui/icons';
+import { List, ListRow } from '../../ui/List';
+import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { sessionTitle } from '../../workspace/names';
 import { NotHere } from '../../workspace/NotHere';
-import { paths } from '../../workspace/paths';
+import { newEvidencePath, paths } from '../../workspace/paths';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { usePortfolio } from '../../workspace/use-portfolio';
 import { SessionDoubts } from './SessionDoubts';
@@ -35,6 +38,7 @@ export function SessionScreen({ id }: { readonly id: string }) {
         <ReflectionLink session={session} />
         <LastPromise session={session} />
         <SessionForm key={session.id} session={session} />
+        <SessionEvidence session={session} />
         <RemoveRecord record={session} words={sessionWords} leadsTo={paths.sessions} />
       </Stack>
     </Page>
@@ -52,6 +56,36 @@ function ReflectionLink({ session }: { readonly session: Session }) {
     >
       {reflection === undefined ? sessionWords.reflect : sessionWords.openReflection}
     </ButtonLink>
+  );
+}
+
+/** What shows this session besides the diary. */
+function SessionEvidence({ session }: { readonly session: Session }) {
+  const items = usePortfolio().belonging('evidenceItem', session.id);
+  return (
+    <Section title={sessionWords.evidence}>
+      <Stack>
+        {items.length > 0 && (
+          <Card isFlush>
+            <List label={sessionWords.evidence}>
+              {items.map((one) => (
+                <ListRow
+                  key={one.id}
+                  href={paths.evidence(one.id)}
+                  leading={one.ref}
+                  title={one.title || recordWords.evidenceKinds[one.evidenceKind]}
+                />
+              ))}
+            </List>
+          </Card>
+        )}
+        <Row>
+          <ButtonLink href={newEvidencePath({ session: session.id })} icon={<PlusIcon />}>
+            {sessionWords.addEvidence}
+          </ButtonLink>
+        </Row>
+      </Stack>
+    </Section>
   );
 }
 

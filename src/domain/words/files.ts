@@ -1,0 +1,50 @@
+import type { FileProblem } from '../files/file-store';
+import { defineWords } from './define-words';
+import { formatBytes, plural } from './format';
+
+/** Attaching files to a record. */
+export const fileWords = defineWords({
+  title: 'Files',
+  takePhoto: 'Take a photograph',
+  choose: 'Choose files',
+  more: 'You can also drop files here, or paste a picture.',
+  drop: 'Drop the files here',
+  keepOriginals: 'Keep photographs exactly as they are',
+  keepOriginalsHint:
+    'Otherwise they are turned upright, made 2,000 pixels long at most, and cleared of where they were taken. HEIC photographs and documents always stay as they are, with whatever is noted in them.',
+  none: 'No files yet.',
+  progress: (name: string) => `Storing ${name}`,
+  progressText: (read: number, size: number) => `${formatBytes(Math.round(read))} of ${formatBytes(size)}`,
+  attached: (name: string) => `${name} is stored.`,
+  failed: (name: string, why: string) => `${name} was not attached. ${why}`,
+  dismiss: 'Dismiss',
+  facts: (type: string, size: number) => `${type}, ${formatBytes(size)}`,
+  heic: 'This kind of photograph can’t be shown here. It is kept whole, with whatever the camera noted in it.',
+  missing: 'Not on this device. Restore a backup that holds it.',
+  notRead: 'It can’t be read at the moment. Try again.',
+  look: (name: string) => `Look at ${name}`,
+  save: 'Save a copy',
+  saveAloud: (name: string) => `Save a copy of ${name}`,
+  remove: 'Take away',
+  removeAloud: (name: string) => `Take away ${name}`,
+  removed: (name: string) => `${name} is taken away. Save to keep it so.`,
+  nameless: 'File without a name',
+  count: (files: number) => plural(files, '# file', '# files'),
+  pictureOf: (name: string) => `Picture: ${name}`,
+});
+
+/** Why a file was not attached, and what to do. */
+export function attachProblemText(problem: FileProblem | { readonly kind: 'empty' }): string {
+  switch (problem.kind) {
+    case 'empty':
+      return 'It is empty.';
+    case 'storage_full':
+      return 'This device has no room left for it. Free some space, then add it again.';
+    case 'superseded':
+      return 'A newer version of Coachfolio is open in another tab. Reload this tab to go on.';
+    case 'unreadable':
+      return 'It can’t be read. If it lies in a cloud, download it first; then add it again.';
+    case 'failed':
+      return 'The browser could not store it. Add it again.';
+  }
+}

@@ -1,0 +1,89 @@
+import type { EvidenceItem } from '../../domain/records/evidence-item';
+import type { WitnessStatement } from '../../domain/records/witness-statement';
+import { evidenceWords as words } from '../../domain/words/evidence';
+import { formatDate } from '../../domain/words/format';
+import { recordWords } from '../../domain/words/records';
+import { ButtonLink } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { PlusIcon } from '../../ui/icons';
+import { List, ListRow } from '../../ui/List';
+import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
+import { NEW, newEvidencePath, paths } from '../../workspace/paths';
+import { usePortfolio } from '../../workspace/use-portfolio';
+
+export function EvidenceListScreen() {
+  const portfolio = usePortfolio();
+  const items = portfolio.all('evidenceItem').toReversed();
+  const statements = portfolio.all('witnessStatement').toReversed();
+  const add = (
+    <Row>
+      <ButtonLink look="primary" href={newEvidencePath({})} icon={<PlusIcon />}>
+        {words.add}
+      </ButtonLink>
+      <ButtonLink href={paths.witness(NEW)} icon={<PlusIcon />}>
+        {words.addWitness}
+      </ButtonLink>
+    </Row>
+  );
+  const isEmpty = items.length + statements.length === 0;
+  return (
+    <Page>
+      <PageHeader title={words.title} lead={words.lead} back={{ href: paths.more }} actions={!isEmpty && add} />
+      {isEmpty && (
+        <EmptyState title={words.empty} action={add}>
+          {words.emptyText}
+        </EmptyState>
+      )}
+      <Stack gap="loose">
+        {items.length > 0 && (
+          <Section title={words.items}>
+            <Card isFlush>
+              <List label={words.items}>
+                {items.map((item) => (
+                  <ItemRow key={item.id} item={item} />
+                ))}
+              </List>
+            </Card>
+          </Section>
+        )}
+        {statements.length > 0 && (
+          <Section title={words.witnesses}>
+            <Card isFlush>
+              <List label={words.witnesses}>
+                {statements.map((statement) => (
+                  <StatementRow key={statement.id} statement={statement} />
+                ))}
+              </List>
+            </Card>
+          </Section>
+        )}
+      </Stack>
+    </Page>
+  );
+}
+
+function ItemRow({ item }: { readonly item: EvidenceItem }) {
+  const day = item.producedOn === null ? recordWords.noDate : formatDate(item.producedOn);
+  const kind = recordWords.evidenceKinds[item.evidenceKind];
+  return (
+    <ListRow
+      href={paths.evidence(item.id)}
+      leading={item.ref}
+      title={item.title || words.unnamed}
+      meta={[day, kind, words.files(item.files.length), words.serves(item.serves.length)].join(', ')}
+    />
+  );
+}
+
+function StatementRow({ statement }: { readonly statement: WitnessStatement }) {
+  const day = statement.statedOn === null ? recordWords.noDate : formatDate(statement.statedOn);
+  return (
+    <ListRow
+      href={paths.witness(statement.id)}
+      leading={statement.ref}
+      title={statement.witnessName || words.unnamedWitness}
+      meta={[day, words.files(statement.files.length), words.serves(statement.serves.length)].join(', ')}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { AttachedFile } from '../../domain/records/attached-file';
+import { fileWords as words } from '../../domain/words/files';
+import { mediaTypeWords } from '../../domain/words/media-types';
+import { Card } from '../../ui/Card';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { IconButton } from '../../ui/IconButton';
+import { DownloadIcon, TrashIcon } from '../../ui/icons';
+import { List } from '../../ui/List';
+import { useAnnouncer } from '../../ui/Toast';
+import { useServices } from '../services';
+import styles from './AttachedFiles.module.css';
+import { type StoredPicture, useStoredPicture } from './use-stored-picture';
+
+interface AttachedFilesProps {
+  readonly files: readonly AttachedFile[];
+  readonly onRemove: (file: AttachedFile) => void;
+}
+
+/** The files of a record: pictures are shown, everything else has its name, its size and a way to save it again. */
+export function AttachedFiles({ files, onRemove }: AttachedFilesProps) {
+  if (files.length === 0) return null;
+  return (
+    <Card isFlush>
+      <List label={words.title}>
+        {files.map((file) => (
+          <FileRow key={file.sha256} file={file} onRemove={() => onRemove(file)} />
+        ))}
+      </List>
+    </Card>
+  );
+}
+
+function FileRow({ file, onRemove }: { readonly file: AttachedFile; readonly onRemove: () => void }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const picture = useStoredPicture(file);
+  const save = useSaveCopy(file);
+  const name = file.name === '' ? words.nameless : file.name;
+  const remark = remarkOn(file, picture);
+  return (
+    <li className={styles.row}>
+      {picture.kind === 'picture' && (
+        <button type="button" className={styles.thumb} aria-label={words.look(name)} onClick={() => setIsOpen(true)}>
+          <img src={picture.address} alt="" />
+        </button>
+      )}
+      <div className={styles.words}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.meta}>{words.facts(mediaTypeWords[file.mediaType], file.size)}</span>
+        {remark !== null && <span className={styles.remark}>{remark}</span>}
+      </div>
+      <div className={styles.actions}>
+        <IconButton label={words.saveAloud(name)} icon={<DownloadIcon />} onClick={() => void save()} />
+        <IconButton label={words.removeAloud(name)} icon={<TrashIcon />} onClick={onRemove} />
+      </div>
+      {picture.kind === 'picture' && (
+        <Dialog
+          isOpen={isOpen}
+          title={name}
+          onClose={() => setIsOpen(false)}
+          actions={
+            <Button icon={<DownloadIcon />} onClick={() => void save()}>
+              {words.save}
+            </Button>
+          }
+        >
+          <img className={styles.picture} src={picture.address} alt={words.pictureOf(name)} />
+        </Dialog>
+      )}
+    </li>
+  );
+}
+
+function remarkOn({ mediaType }: AttachedFile, { kind }: StoredPicture): string | null {
+  if (kind === 'missing') return words.missing;
+  if (kind === 'failed') return words.notRead;
+  return mediaType === 'image/heic' ? words.heic : null;
+}
+
+/** Hands the file out under its name. It is never opened here: a page of its own would run as part of the app. */
+function useSaveCopy({ sha256, name }: AttachedFile): () => Promise<void> {
+  const { evidenceFiles, files } = useServices();
+  const { showToast } = useAnnouncer();
+  return async () => {
+    try {
+      const blob = await evidenceFiles.get(sha256);
+      if (blob === null) showToast({ message: words.missing });
+      else files.save(blob, name === '' ? words.nameless : name);
+    } catch {
+      showToast({ message: words.notRead });
+    }
+  };
+}
