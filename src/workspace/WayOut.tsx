@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { formWords } from '../domain/words/form';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
-import { Row } from '../ui/Page';
+import { Row, Stack } from '../ui/Page';
+import { TextArea } from '../ui/TextArea';
 import { useServices } from './services';
 
 interface WayOutProps {
@@ -11,29 +12,48 @@ interface WayOutProps {
   readonly values: () => unknown;
 }
 
-/** When a save failed: the words are still in the form, and can be carried off by hand. */
+/** `by_hand`: the browser does not let the page copy, so the text itself is shown. */
+type Copying = 'offered' | 'done' | 'by_hand';
+
+/** When a save failed: the words are still in the form, and can be carried off: copied, downloaded, or copied by hand. */
 export function WayOut({ text, values }: WayOutProps) {
   const { files } = useServices();
-  const [copy, setCopy] = useState<'offered' | 'done' | 'refused'>('offered');
+  const [copying, setCopying] = useState<Copying>('offered');
   const written = (): string => JSON.stringify(values(), null, 2);
-  const copyText = (): void =>
-    void navigator.clipboard.writeText(written()).then(
-      () => setCopy('done'),
-      () => setCopy('refused'),
-    );
+  const copy = async (): Promise<void> => setCopying((await copyText(written())) ? 'done' : 'by_hand');
   const action = (
     <Row>
-      {copy !== 'refused' && (
-        <Button onClick={copyText}>{copy === 'done' ? formWords.copied : formWords.copyText}</Button>
-      )}
+      <Button onClick={() => void copy()}>{copying === 'done' ? formWords.copied : formWords.copyText}</Button>
       <Button onClick={() => files.save(new Blob([written()], { type: 'text/plain' }), formWords.wayOutFileName)}>
         {formWords.downloadText}
       </Button>
     </Row>
   );
   return (
-    <Banner tone="problem" action={action}>
-      {text}
-    </Banner>
+    <Stack>
+      <Banner tone="problem" action={action}>
+        {text}
+      </Banner>
+      {copying === 'by_hand' && (
+        <TextArea
+          label={formWords.copyByHand}
+          readOnly
+          defaultValue={written()}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+    </Stack>
   );
+}
+
+/** False where the browser refuses, or, as in a page without a secure address, has no clipboard at all. */
+async function copyText(text: string): Promise<boolean> {
+  const { clipboard } = navigator as { readonly clipboard?: Clipboard };
+  if (clipboard === undefined) return false;
+  try {
+    await clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

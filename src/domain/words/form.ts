@@ -19,6 +19,7 @@ export const formWords = defineWords({
   copyText: 'Copy what I wrote',
   downloadText: 'Download what I wrote',
   copied: 'Copied',
+  copyByHand: 'The browser does not let the app copy. Select this text and copy it by hand.',
   problemOf: (problem: RecordProblem) => recordProblemText(problem),
   notHere: 'It may have been removed, or it was never saved.',
 });

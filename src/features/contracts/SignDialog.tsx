@@ -8,7 +8,6 @@ import { digestOf, signedTextOf } from '../../domain/signed-text';
 import { toIsoDate } from '../../domain/time';
 import { contractWords as words } from '../../domain/words/contract';
 import { formWords } from '../../domain/words/form';
-import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { CheckboxField } from '../../ui/CheckboxField';
 import { SegmentedControl } from '../../ui/ChoiceGroup';
@@ -18,6 +17,7 @@ import { SignaturePad } from '../../ui/Signature';
 import { DateField, TextField } from '../../ui/TextField';
 import { choicesOf } from '../../workspace/choices';
 import { useServices } from '../../workspace/services';
+import { WayOut } from '../../workspace/WayOut';
 
 interface SignDialogProps {
   readonly contract: Contract;
@@ -46,7 +46,7 @@ export function SignDialog({ contract, party, label, onClose }: SignDialogProps)
     signedOn: clock.today(),
   });
   const [doubts, setDoubts] = useState<Doubts>({});
-  const [problem, setProblem] = useState('');
+  const [unsaved, setUnsaved] = useState<{ readonly text: string; readonly signature: Signature } | null>(null);
   const [isSigning, setIsSigning] = useState(false);
   const change = (part: Partial<Entry>): void => setEntry((before) => ({ ...before, ...part }));
 
@@ -72,7 +72,7 @@ export function SignDialog({ contract, party, label, onClose }: SignDialogProps)
     const committed = await portfolio.commit([{ op: 'put', record: signature }]);
     setIsSigning(false);
     if (committed.ok) onClose();
-    else setProblem(formWords.notSaved(committed.problem));
+    else setUnsaved({ text: formWords.notSaved(committed.problem), signature });
   };
   return (
     <Dialog
@@ -86,7 +86,7 @@ export function SignDialog({ contract, party, label, onClose }: SignDialogProps)
       }
     >
       <Stack gap="loose">
-        {problem !== '' && <Banner tone="problem">{problem}</Banner>}
+        {unsaved !== null && <WayOut text={unsaved.text} values={() => unsaved.signature} />}
         <SignFields entry={entry} doubts={doubts} onChange={change} />
       </Stack>
     </Dialog>
