@@ -9,7 +9,6 @@ import { flushAllDrafts } from '../workspace/draft-keeper';
 import type { DeviceService, Services } from '../workspace/services';
 import { createBackupService } from './backups/backup-service';
 import { createBackupState } from './backups/backup-state';
-import { openDeviceStore } from './backups/device-store';
 import { createOpeningService } from './backups/opening-service';
 import { createStorageStatus } from './backups/storage-status';
 import { deviceClock, randomIds } from './clock';
@@ -79,8 +78,7 @@ function careServices(
 ): Pick<Services, 'backups' | 'opening' | 'storageStatus'> {
   const status = createStorageStatus(deviceNotes, name, second);
   const state = createBackupState(deviceNotes, name);
-  const device = openDeviceStore(name);
   const sources = { records, files, clock: deviceClock };
-  const backups = createBackupService({ ...sources, name, state, device, download: fileService.save }, portfolio);
+  const backups = createBackupService({ ...sources, name, state, download: fileService.save }, portfolio);
   return { backups, storageStatus: status, opening: createOpeningService({ ...sources, portfolio, backups, status }) };
 }

@@ -67,6 +67,8 @@ export interface BackupService {
   readonly write: (request: BackupRequest) => Promise<Result<WrittenBackup, BackupProblem>>;
   /** Asks for a folder, and writes the first copy into it. The passphrase is kept on this device for those that follow. */
   readonly chooseFolder: (passphrase: string | null) => Promise<Result<WrittenBackup, BackupProblem>>;
+  /** Looks whether the chosen folder may be written to. Asks nobody. */
+  readonly lookAtFolder: () => Promise<boolean>;
   /** Asks the browser for the chosen folder again. */
   readonly unlockFolder: () => Promise<boolean>;
   /** No more copies are written there. Those that are there stay. */

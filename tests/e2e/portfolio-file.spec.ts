@@ -55,7 +55,7 @@ test('a file shows what it would change before it changes anything, and a replac
 async function wipe(app: App): Promise<void> {
   await app.page.goto('about:blank');
   const session = await app.context.newCDPSession(app.page);
-  await session.send('Storage.clearDataForOrigin', { origin: app.origin, storageTypes: 'indexeddb,local_storage' });
+  await session.send('Storage.clearDataForOrigin', { origin: app.origin, storageTypes: 'all' });
 }
 
 function withoutExportTime(text: string): object {

@@ -29,6 +29,7 @@ export function createBackupService(parts: BackupParts, portfolio: PortfolioServ
     subscribe: state.subscribe,
     write: async (request) => (await work()).write(request),
     chooseFolder: async (passphrase) => (await work()).chooseFolder(passphrase),
+    lookAtFolder: async () => (await work()).lookAtFolder(),
     unlockFolder: async () => (await work()).unlockFolder(),
     leaveFolder: async () => (await work()).leaveFolder(),
     prove: async () => (await work()).prove(),
@@ -37,7 +38,10 @@ export function createBackupService(parts: BackupParts, portfolio: PortfolioServ
   };
 }
 
-/** Copies into the chosen folder after every sitting, and at a start that finds something newer than the last one. */
+/**
+ * Copies into the chosen folder after every sitting, and at a start that finds something newer than the last one. Once a month
+ * a backup is proved as well, if there has been any.
+ */
 function copyBySelf(
   { state, clock, name }: BackupParts,
   portfolio: PortfolioService,
@@ -49,14 +53,12 @@ function copyBySelf(
     dataAtRisk(portfolio.state().portfolio, state.state().note, clock.now()).level !== 'safe';
   const copy = async (): Promise<void> => {
     clearTimeout(timer);
-    if (!hasFolder()) return;
-    const doing = await work();
-    if (!(await doing.lookAtFolder())) return;
-    if (isAtRisk()) {
-      const written = await doing.write({ to: 'folder', passphrase: null });
+    if (hasFolder() && (await (await work()).lookAtFolder()) && isAtRisk()) {
+      const written = await (await work()).write({ to: 'folder', passphrase: null });
       state.show({ folderProblem: written.ok ? null : written.problem });
     }
-    if (isProofDue(state.state().proof?.provedAt ?? null, clock.now())) await doing.prove();
+    const { note, proof } = state.state();
+    if (note !== null && isProofDue(proof?.provedAt ?? null, clock.now())) await (await work()).prove();
   };
   const alone = (): void => void oneTabAtATime(`${name}-backup`, copy).catch(() => undefined);
   const later = (ms: number): void => {

@@ -7,7 +7,7 @@ import type { FileService } from '../../workspace/services';
 import { newestBackup, problemOfError, rotate, writeIntoFile, writeIntoFolder } from './backup-folder';
 import type { BackupStateStore } from './backup-state';
 import { askToWrite, canPickFile, mayWrite, pickFile, pickFolder } from './browser-files';
-import type { DeviceStore } from './device-store';
+import { type DeviceStore, openDeviceStore } from './device-store';
 import { keepFolder, type KeptFolder, keptFolder } from './kept-folder';
 import { type BackupSources, type MadeBackup, makeBackup, noteOf, takePortfolio } from './make-backup';
 import { proveBackup } from './prove-backup';
@@ -17,8 +17,11 @@ export interface BackupParts extends BackupSources {
   /** The database of the portfolio; a scratch one beside it takes a name made from it. */
   readonly name: string;
   readonly state: BackupStateStore;
-  readonly device: DeviceStore;
   readonly download: FileService['save'];
+}
+
+interface WorkParts extends BackupParts {
+  readonly device: DeviceStore;
 }
 
 /** Makes backups and looks after them. Loaded when somebody needs it. */
@@ -34,8 +37,9 @@ export interface BackupWork {
   readonly snapshotFile: () => Promise<Blob | null>;
 }
 
-export function createBackupWork(parts: BackupParts): BackupWork {
-  const { device } = parts;
+export function createBackupWork(given: BackupParts): BackupWork {
+  const device = openDeviceStore(given.name);
+  const parts: WorkParts = { ...given, device };
   return {
     write: ({ to, passphrase }) =>
       caught(async () =>
@@ -63,7 +67,7 @@ export function createBackupWork(parts: BackupParts): BackupWork {
 }
 
 async function writeToFolder(
-  parts: BackupParts,
+  parts: WorkParts,
   folder: KeptFolder | null,
 ): Promise<Result<WrittenBackup, BackupProblem>> {
   if (folder === null) return failure({ kind: 'gone' });
@@ -77,10 +81,7 @@ async function writeToFolder(
   return success(noted(parts, made.value, 'folder'));
 }
 
-async function writeToFile(
-  parts: BackupParts,
-  passphrase: string | null,
-): Promise<Result<WrittenBackup, BackupProblem>> {
+async function writeToFile(parts: WorkParts, passphrase: string | null): Promise<Result<WrittenBackup, BackupProblem>> {
   const taken = await takePortfolio(parts);
   if (!taken.ok) return taken;
   // The browser shows its window only right after a press, so the place comes before the work.
@@ -104,7 +105,7 @@ function noted({ state, clock }: BackupParts, made: MadeBackup, place: BackupNot
   return { note, file: made.file };
 }
 
-async function makeNow(parts: BackupParts, passphrase: string | null): Promise<Result<MadeBackup, BackupProblem>> {
+async function makeNow(parts: WorkParts, passphrase: string | null): Promise<Result<MadeBackup, BackupProblem>> {
   const taken = await takePortfolio(parts);
   return taken.ok ? makeBackup(taken.value, passphrase, parts) : taken;
 }
@@ -117,7 +118,7 @@ function isGood({ manifest, passphrase }: MadeBackup): (file: Blob) => Promise<b
   };
 }
 
-async function prove(parts: BackupParts): Promise<Result<Proof, BackupProblem>> {
+async function prove(parts: WorkParts): Promise<Result<Proof, BackupProblem>> {
   const last = await lastBackup(parts);
   if (!last.ok) return last;
   const proof = await proveBackup(last.value.file, last.value.passphrase, parts);
@@ -131,7 +132,7 @@ interface LastBackup {
 }
 
 /** The newest one in the folder, as it stands there; without a folder one that is made now. */
-async function lastBackup(parts: BackupParts): Promise<Result<LastBackup, BackupProblem>> {
+async function lastBackup(parts: WorkParts): Promise<Result<LastBackup, BackupProblem>> {
   const taken = await takePortfolio(parts);
   if (!taken.ok) return taken;
   const folder = await keptFolder(parts.device);
@@ -143,7 +144,7 @@ async function lastBackup(parts: BackupParts): Promise<Result<LastBackup, Backup
   return made.ok ? success({ file: made.value.file, passphrase: null }) : made;
 }
 
-async function takeSnapshot(parts: BackupParts): Promise<Result<null, BackupProblem>> {
+async function takeSnapshot(parts: WorkParts): Promise<Result<null, BackupProblem>> {
   const made = await makeNow(parts, null);
   if (!made.ok) return made;
   const { takenAt, fileName, file } = made.value;
@@ -155,7 +156,7 @@ async function takeSnapshot(parts: BackupParts): Promise<Result<null, BackupProb
 
 /** Whether the chosen folder may be written to, as `may` says; if so, that is shown. */
 async function openFolder(
-  parts: BackupParts,
+  parts: WorkParts,
   may: (handle: FileSystemDirectoryHandle) => Promise<boolean>,
 ): Promise<boolean> {
   const folder = await keptFolder(parts.device);

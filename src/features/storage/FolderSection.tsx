@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Result } from '../../domain/result';
 import { storageWords } from '../../domain/words/storage-page';
 import { Banner } from '../../ui/Banner';
@@ -15,7 +15,12 @@ const words = storageWords.folder;
 
 /** Copies that go into a folder by themselves, where the browser can write to one. */
 export function FolderSection() {
+  const { backups } = useServices();
   const { folder, folderProblem } = useBackupState();
+  const isLocked = folder.kind === 'locked';
+  useEffect(() => {
+    if (isLocked) void backups.lookAtFolder().catch(() => false); // it may be open, and only not looked at yet
+  }, [backups, isLocked]);
   return (
     <Section title={words.title} note={words.note}>
       <Card>
