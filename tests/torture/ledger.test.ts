@@ -24,42 +24,78 @@ function saved(...steps: Step[]): Ledger {
   return ledger;
 }
 
+const NOW = { at: 0, isDropped: false };
 const NO_DAMAGE = { lost: [], torn: [], strange: [], withoutFile: [], lostDrafts: [], typingLostMs: 0 };
 
 describe('what was called saved', () => {
   it('is well where it stands as it was written last, or newer', () => {
     const ledger = saved(save('s1', 1), save('s1', 2));
     ledger.asks(save('s1', 3));
-    expect(ledger.compare(found({ records: [whole('s1', 3)], histories: { s1: [3, 2, 1] } }), 0)).toEqual(NO_DAMAGE);
+    expect(ledger.compare(found({ records: [whole('s1', 3)], histories: { s1: [3, 2, 1] } }), NOW)).toEqual(NO_DAMAGE);
   });
 
   it('is lost where it is gone or older, once for each', () => {
     const ledger = saved(save('s1', 1), save('s2', 2), save('s2', 3));
     const half = found({ records: [whole('s2', 2)] });
-    expect(ledger.compare(half, 0).lost).toEqual(['s1 v1, found nothing', 's2 v3, found v2']);
-    expect(ledger.compare(half, 0).lost).toEqual([]);
+    expect(ledger.compare(half, NOW).lost).toEqual([
+      's1: saved v1, seen vnull, found nothing',
+      's2: saved v3, seen vnull, found v2',
+    ]);
+    expect(ledger.compare(half, NOW).lost).toEqual([]);
   });
 
   it('is lost where only its history has gaps', () => {
     const ledger = saved(save('s1', 1), save('s1', 2), save('s1', 3));
-    const damage = ledger.compare(found({ records: [whole('s1', 3)], histories: { s1: [3, 1] } }), 0);
+    const damage = ledger.compare(found({ records: [whole('s1', 3)], histories: { s1: [3, 1] } }), NOW);
     expect(damage.lost).toEqual(['s1: history without v2']);
   });
 
   it('may be gone once its removal was asked for, and must be once that was called saved', () => {
     const asked = saved(save('s1', 1));
     asked.hears({ type: 'removing', id: 's1' });
-    expect(asked.compare(found(), 0).lost).toEqual([]);
+    expect(asked.compare(found(), NOW).lost).toEqual([]);
     const removed = saved(save('s1', 1), { do: 'remove', id: 's1', n: 2 });
-    expect(removed.compare(found({ records: [whole('s1', 1)] }), 0).lost).toEqual(['s1 v1, found v1']);
+    expect(removed.compare(found({ records: [whole('s1', 1)] }), NOW).lost).toEqual(['s1: removed (saved), found v1']);
   });
 
   it('has been seen, and must not go away later, even if nobody called it saved', () => {
     const ledger = new Ledger();
     ledger.asks(save('s1', 1));
-    expect(ledger.compare(found({ records: [whole('s1', 1)] }), 0)).toEqual(NO_DAMAGE);
-    expect(ledger.holdsAnything).toBe(true);
-    expect(ledger.compare(found(), 0).lost).toHaveLength(1);
+    expect(ledger.compare(found({ records: [whole('s1', 1)] }), NOW)).toEqual(NO_DAMAGE);
+    expect(ledger.compare(found(), NOW).lost).toHaveLength(1);
+  });
+});
+
+describe('what was only seen, when the database is gone', () => {
+  const dropped = { at: 0, isDropped: true };
+
+  it('may be gone or back, but not what was called saved', () => {
+    const ledger = saved(save('s1', 1), save('s3', 2));
+    ledger.asks(save('s1', 3));
+    ledger.asks(save('s2', 4));
+    ledger.hears({ type: 'removing', id: 's3' });
+    expect(ledger.compare(found({ records: [whole('s1', 3), whole('s2', 4)] }), NOW)).toEqual(NO_DAMAGE);
+    const back = found({ records: [whole('s1', 1), whole('s3', 2)] });
+    expect(ledger.compare(back, dropped)).toEqual(NO_DAMAGE);
+    expect(ledger.compare(found({ records: [whole('s3', 2)] }), dropped).lost).toHaveLength(1);
+  });
+});
+
+describe('what was never there, when the database is gone', () => {
+  it('may come out of the second store, whole', () => {
+    const bulk: Step = { do: 'bulk', ids: ['s1', 's2'], n: 1, size: 10 };
+    const commitInFlight = (): Ledger => {
+      const ledger = new Ledger();
+      ledger.asks(bulk);
+      expect(ledger.compare(found(), NOW)).toEqual(NO_DAMAGE);
+      return ledger;
+    };
+    const both = found({ records: [whole('s1', 1), whole('s2', 1)] });
+    const one = found({ records: [whole('s1', 1)] });
+    const dropped = { at: 0, isDropped: true };
+    expect(commitInFlight().compare(both, dropped)).toEqual(NO_DAMAGE);
+    expect(commitInFlight().compare(one, dropped).torn).toHaveLength(1);
+    expect(commitInFlight().compare(both, NOW).strange).toHaveLength(2);
   });
 });
 
@@ -67,7 +103,7 @@ describe('what is there', () => {
   it('is strange if nobody wrote it, if it is not whole, or if two share a reference', () => {
     const ledger = saved(save('s1', 1), save('s2', 2));
     const records = [{ ...whole('s1', 1, 'D01'), isWhole: false }, whole('s2', 9, 'D01'), whole('s3', 1)];
-    const { strange } = ledger.compare(found({ records, unreadable: 1 }), 0);
+    const { strange } = ledger.compare(found({ records, unreadable: 1 }), NOW);
     expect(strange).toEqual([
       '1 unreadable',
       's1 v1 is not as it was written',
@@ -80,18 +116,18 @@ describe('what is there', () => {
   it('is strange if it was not there after the kill and comes later', () => {
     const ledger = new Ledger();
     ledger.asks(save('s1', 1));
-    expect(ledger.compare(found(), 0)).toEqual(NO_DAMAGE);
-    expect(ledger.compare(found({ records: [whole('s1', 1)] }), 0).strange).toHaveLength(1);
+    expect(ledger.compare(found(), NOW)).toEqual(NO_DAMAGE);
+    expect(ledger.compare(found({ records: [whole('s1', 1)] }), NOW).strange).toHaveLength(1);
   });
 
   it('is torn if a commit of several is there in part', () => {
     const bulk: Step = { do: 'bulk', ids: ['s1', 's2', 's3'], n: 1, size: 10 };
     const ledger = new Ledger();
     ledger.asks(bulk);
-    const { torn } = ledger.compare(found({ records: [whole('s1', 1), whole('s2', 1)] }), 0);
+    const { torn } = ledger.compare(found({ records: [whole('s1', 1), whole('s2', 1)] }), NOW);
     expect(torn).toEqual(['s1 and 2 others: versions 1, ']);
     const all = ['s1', 's2', 's3'].map((id) => whole(id, 1));
-    expect(saved(bulk).compare(found({ records: all }), 0)).toEqual(NO_DAMAGE);
+    expect(saved(bulk).compare(found({ records: all }), NOW)).toEqual(NO_DAMAGE);
   });
 });
 
@@ -100,7 +136,7 @@ describe('drafts', () => {
 
   it('are lost if they are older than what was called kept', () => {
     const ledger = saved(draft(1), draft(2));
-    expect(ledger.compare(found({ drafts: [{ key: 'session:1', n: 1 }] }), 0).lostDrafts).toHaveLength(1);
+    expect(ledger.compare(found({ drafts: [{ key: 'session:1', n: 1 }] }), NOW).lostDrafts).toHaveLength(1);
   });
 
   it('lose as much typing as lies before the kill', () => {
@@ -111,7 +147,9 @@ describe('drafts', () => {
       [3, 5000],
     ] as const)
       ledger.hears({ type: 'typed', key: 'reflection:1', n, at });
-    expect(ledger.compare(found({ drafts: [{ key: 'reflection:1', n: 1 }] }), 5500).typingLostMs).toBe(1500);
+    expect(
+      ledger.compare(found({ drafts: [{ key: 'reflection:1', n: 1 }] }), { at: 5500, isDropped: false }).typingLostMs,
+    ).toBe(1500);
   });
 });
 

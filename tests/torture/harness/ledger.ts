@@ -4,9 +4,12 @@ import type { FoundState, Report, Step } from './protocol';
 interface Promised {
   /** The newest version that was called saved; null while none was. */
   saved: number | null;
+  /** The version that stood at the last look, saved or not. */
+  seen: number | null;
   /** The newest version that was ever handed to the app, saved or not. */
   asked: number;
-  removal: 'none' | 'asked' | 'saved';
+  /** `seen`: nobody called it removed, but it was gone at the last look. */
+  removal: 'none' | 'asked' | 'seen' | 'saved';
   /** Every version that was called saved. */
   readonly versions: Set<number>;
 }
@@ -24,6 +27,16 @@ export interface Damage {
   readonly typingLostMs: number;
 }
 
+interface NeverThere {
+  readonly promised: Promised;
+  readonly group: readonly string[] | undefined;
+}
+
+export interface Death {
+  readonly at: number;
+  readonly isDropped: boolean;
+}
+
 /** A press and the draft that holds it may be this far apart. */
 export const DRAFT_LIMIT_MS = 2000;
 
@@ -32,6 +45,8 @@ export class Ledger {
   readonly #records = new Map<string, Promised>();
   readonly #drafts = new Map<string, Promised>();
   readonly #groups = new Map<string, readonly string[]>();
+  /** Handed to the app, never called saved, and not there at the look that followed. */
+  readonly #neverThere = new Map<string, NeverThere>();
   /** Key presses since the last look, by the key of their draft. */
   readonly #typed = new Map<string, { n: number; at: number }[]>();
   acknowledged = 0;
@@ -76,15 +91,17 @@ export class Ledger {
 
   /**
    * Compares, and takes what is found as what stands from now on: what has been shown once must not go away either.
-   * @param killedAt when the browser was killed, in ms
+   * @param death when the browser was killed, in ms, and whether its databases went too: then only what was called saved must be back,
+   * since what else had been seen may have been in the database alone
    */
-  compare(found: FoundState, killedAt: number): Damage {
+  compare(found: FoundState, death: Death): Damage {
     const byId = new Map(found.records.map((record) => [record.id, record]));
+    if (death.isDropped) this.#reviveWhatIs(byId);
     const lost: string[] = [];
     const strange = [...this.#strangeRecords(found)];
     for (const [id, promised] of this.#records) {
       const n = byId.get(id)?.n ?? null;
-      if (isLost(promised, n)) lost.push(`${id} v${promised.saved}, found ${n === null ? 'nothing' : `v${n}`}`);
+      if (isLost(promised, n, death)) lost.push(tellLoss(id, promised, n));
       settle(promised, n);
     }
     for (const [id, versions] of Object.entries(found.histories)) {
@@ -95,7 +112,7 @@ export class Ledger {
     }
     const torn = this.groups().flatMap((ids) => tornGroup(ids, byId));
     this.#forgetWhatNeverWas();
-    return { lost, strange, torn, withoutFile: found.withoutFile, ...this.#compareDrafts(found, killedAt) };
+    return { lost, strange, torn, withoutFile: found.withoutFile, ...this.#compareDrafts(found, death) };
   }
 
   /** Whether something must stand, so that a portfolio without any record has lost everything. */
@@ -103,25 +120,36 @@ export class Ledger {
     return [...this.#records.values()].some(mustStand);
   }
 
-  /** What was not on disk after a kill must not appear later either: if it does, it is strange. */
+  /** What was not there after a kill must not appear later either: if it does, it is strange. */
   #forgetWhatNeverWas(): void {
-    for (const [id, { saved, removal }] of this.#records) {
-      if (saved !== null || removal !== 'none') continue;
+    for (const [id, promised] of this.#records) {
+      const { saved, seen, removal } = promised;
+      if (saved !== null || seen !== null || removal !== 'none') continue;
+      this.#neverThere.set(id, { promised, group: this.#groups.get(id) });
       this.#records.delete(id);
       this.#groups.delete(id);
     }
   }
 
-  #compareDrafts(found: FoundState, killedAt: number) {
+  /** Unless the database went: the second store may have got what the first had no time for. A whole commit, or nothing. */
+  #reviveWhatIs(byId: ReadonlyMap<string, unknown>): void {
+    for (const [id, { promised, group }] of this.#neverThere) {
+      if (!byId.has(id) && group?.some((one) => byId.has(one)) !== true) continue;
+      this.#records.set(id, promised);
+      if (group !== undefined) this.#groups.set(id, group);
+      this.#neverThere.delete(id);
+    }
+  }
+
+  #compareDrafts(found: FoundState, death: Death) {
     const byKey = new Map(found.drafts.map((draft) => [draft.key, draft.n]));
     const lostDrafts: string[] = [];
     let typingLostMs = 0;
     for (const [key, promised] of this.#drafts) {
       const n = byKey.get(key) ?? null;
-      if (isLost(promised, n) || (n !== null && n > promised.asked))
-        lostDrafts.push(`${key} v${promised.saved}, found ${n === null ? 'nothing' : `v${n}`}`);
+      if (isLost(promised, n, death) || (n !== null && n > promised.asked)) lostDrafts.push(tellLoss(key, promised, n));
       const firstLost = this.#typed.get(key)?.find((press) => press.n > (n ?? -1));
-      if (firstLost !== undefined) typingLostMs = Math.max(typingLostMs, killedAt - firstLost.at);
+      if (firstLost !== undefined) typingLostMs = Math.max(typingLostMs, death.at - firstLost.at);
       settle(promised, n);
     }
     this.#typed.clear();
@@ -156,7 +184,7 @@ export class Ledger {
 function getOrAdd(map: Map<string, Promised>, key: string): Promised {
   const known = map.get(key);
   if (known !== undefined) return known;
-  const fresh: Promised = { saved: null, asked: 0, removal: 'none', versions: new Set() };
+  const fresh: Promised = { saved: null, seen: null, asked: 0, removal: 'none', versions: new Set() };
   map.set(key, fresh);
   return fresh;
 }
@@ -166,17 +194,25 @@ function mustStand({ saved, removal }: Promised): boolean {
   return saved !== null && removal === 'none';
 }
 
-function isLost(promised: Promised, n: number | null): boolean {
-  if (promised.removal === 'saved') return n !== null; // what was removed came back
-  if (n === null) return mustStand(promised);
-  return promised.saved !== null && n < promised.saved;
+/** @param n the version that is there; null if none is */
+function isLost({ saved, seen, removal }: Promised, n: number | null, { isDropped }: Death): boolean {
+  const least = Math.max(saved ?? -1, (isDropped ? null : seen) ?? -1);
+  if (removal === 'saved' || (removal === 'seen' && !isDropped)) return n !== null; // what was removed came back
+  if (removal === 'asked' || removal === 'seen') return n !== null && n < least;
+  return n === null ? least >= 0 : n < least;
+}
+
+function tellLoss(id: string, { saved, seen, removal }: Promised, n: number | null): string {
+  const promise = removal === 'none' ? `saved v${saved}, seen v${seen}` : `removed (${removal})`;
+  return `${id}: ${promise}, found ${n === null ? 'nothing' : `v${n}`}`;
 }
 
 function settle(promised: Promised, n: number | null): void {
-  if (n === null && promised.removal === 'asked') promised.removal = 'saved';
-  else if (n !== null) promised.removal = 'none';
-  promised.saved = n; // what was lost is told once
-  if (n !== null) promised.versions.add(n);
+  if (n !== null) promised.removal = 'none';
+  else if (promised.removal === 'asked') promised.removal = 'seen';
+  promised.seen = n;
+  // What was lost is told once.
+  if (promised.saved !== null && (n === null || n < promised.saved)) promised.saved = n;
 }
 
 function tornGroup(ids: readonly string[], byId: ReadonlyMap<string, { readonly n: number }>): string[] {

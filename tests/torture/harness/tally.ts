@@ -8,7 +8,7 @@ const SHOWN = 5;
 /** Counts over a whole run what was promised and what was found. */
 export class Tally {
   deaths = 0;
-  killedAt: number | null = null;
+  #killedAt: number | null = null;
   #looks = 0;
   #acknowledged = 0;
   #lost = 0;
@@ -40,7 +40,7 @@ export class Tally {
   /** The browser dies now. Until somebody looks, the first death counts. */
   dies(): void {
     this.deaths += 1;
-    this.killedAt ??= Date.now();
+    this.#killedAt ??= Date.now();
   }
 
   /** The databases are removed from outside. */
@@ -63,14 +63,15 @@ export class Tally {
     }
     this.#looks += 1;
     this.#slowestOpenMs = Math.max(this.#slowestOpenMs, found.openMs);
-    if (ledger.holdsAnything && !found.hadDatabase && !this.#isDropped) {
+    const isGone = ledger.holdsAnything && !found.hadDatabase;
+    if (isGone && !this.#isDropped) {
       this.#lostByItself += 1;
       say(`  ${where}: the browser had lost the whole database`);
     }
-    this.#isDropped = false;
     if (ledger.holdsAnything && found.records.length === 0) this.#emptyStarts += 1;
-    const damage = ledger.compare(found, this.killedAt ?? Date.now());
-    this.killedAt = null;
+    const damage = ledger.compare(found, { at: this.#killedAt ?? Date.now(), isDropped: this.#isDropped || isGone });
+    this.#killedAt = null;
+    this.#isDropped = false;
     this.#lost += damage.lost.length;
     this.#torn += damage.torn.length;
     this.#strange += damage.strange.length;

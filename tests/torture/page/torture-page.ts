@@ -30,7 +30,9 @@ run().catch((error: unknown) => report({ type: 'broken', detail: String(error) }
 async function run(): Promise<void> {
   for (const other of searchParams.getAll('open')) open(other);
   const questions = (await (await ask(PATHS.questions)).json()) as Questions;
-  const hadDatabase = (await indexedDB.databases()).some(({ name }) => name === DATABASE);
+  // A browser that can't even list them has lost them.
+  const databases = await indexedDB.databases().catch(() => []);
+  const hadDatabase = databases.some(({ name }) => name === DATABASE);
   const started = performance.now();
   const opened = await openServices(idleDevice, () => undefined);
   const openMs = performance.now() - started;
