@@ -3,7 +3,7 @@ import { type HybridStamp, hybridStampSchema } from '../domain/hybrid-clock';
 import { type DeviceId, deviceIdSchema, numberOfRef, recordRefSchema, toDeviceId } from '../domain/ids';
 import type { Immutable } from '../domain/immutable';
 import type { IdSource } from '../domain/ports';
-import type { PortfolioDatabase } from './database';
+import type { PortfolioDatabase, VersionRow } from './database';
 
 const headSchema = z.strictObject({
   name: z.literal('head'),
@@ -27,21 +27,33 @@ export type Head = Immutable<z.infer<typeof headSchema>>;
 
 /** The head as it stands; null if there is none or it can't be read. */
 export async function readHead(database: PortfolioDatabase): Promise<Head | null> {
-  const parsed = headSchema.safeParse(await database.meta.get('head'));
+  return parseHead(await database.meta.get('head'));
+}
+
+export function parseHead(row: unknown): Head | null {
+  const parsed = headSchema.safeParse(row);
   return parsed.success ? parsed.data : null;
+}
+
+export async function rebuildHead(database: PortfolioDatabase, ids: IdSource, deviceLetter: string): Promise<Head> {
+  const [change, sealedChange, refs] = await Promise.all([
+    database.changes.orderBy('seq').last(),
+    database.sealedChanges.orderBy('seq').last(),
+    database.refs.toCollection().primaryKeys(),
+  ]);
+  return headFrom({ lastRows: [change, sealedChange], refs }, ids, deviceLetter);
 }
 
 /**
  * The head of a database that has none: a new one, or one whose head was damaged. In the second case it goes on
  * from what the log and the references say.
  */
-export async function rebuildHead(database: PortfolioDatabase, ids: IdSource, deviceLetter: string): Promise<Head> {
-  const [lastChange, lastSealed, refs] = await Promise.all([
-    database.changes.orderBy('seq').last(),
-    database.sealedChanges.orderBy('seq').last(),
-    database.refs.toCollection().primaryKeys(),
-  ]);
-  const rows = [lastChange, lastSealed].filter((row) => row !== undefined);
+export function headFrom(
+  { lastRows, refs }: { readonly lastRows: readonly (VersionRow | undefined)[]; readonly refs: readonly string[] },
+  ids: IdSource,
+  deviceLetter: string,
+): Head {
+  const rows = lastRows.filter((row) => row !== undefined);
   return {
     name: 'head',
     databaseId: ids.next(),

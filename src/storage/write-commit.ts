@@ -3,11 +3,12 @@ import { type Attachment, attachmentSchema } from '../domain/attachment';
 import type { CommitOptions, IdSource } from '../domain/ports';
 import type { IsoInstant } from '../domain/time';
 import type { NamedRow, PortfolioDatabase } from './database';
-import { type Head, readHead, rebuildHead } from './head';
+import { type Head, headFrom, parseHead } from './head';
 import { type CommitPlan, planCommit, type PreparedChange } from './plan-commit';
 import type { Keep } from './journal/double-write';
 import { Refused } from './problems';
-import { type WrittenRows, writeRows } from './write-rows';
+import { type StrictTables, writeStrictly } from './strict-write';
+import type { WrittenRows } from './write-rows';
 
 export interface CommitRequest {
   readonly prepared: readonly PreparedChange[];
@@ -28,39 +29,47 @@ export function writeCommit(
   keep: Keep,
   request: CommitRequest,
 ): Promise<CommitPlan | null> {
-  const { dexie, records, sealed, changes, sealedChanges, refs, meta } = database;
-  return dexie.transaction('rw', [records, sealed, changes, sealedChanges, refs, meta], async () => {
-    const facts = await readFacts(database, request);
+  return writeStrictly(database, async (tables) => {
+    const facts = await readFacts(tables, request);
     const plan = planCommit(request.prepared, facts, request.options);
     if (plan === null) return null;
     const { attachments } = request.options;
     const metaRows = attachments === undefined ? [plan.head] : [attachmentRowOf(attachments), plan.head];
     const written: WrittenRows = { rows: plan.rows, refs: plan.refs, meta: metaRows };
     keep(facts.head, written);
-    await writeRows(database, written);
+    tables.write(written);
     return plan;
   });
 }
 
-async function readFacts(database: PortfolioDatabase, request: CommitRequest) {
+async function readFacts(tables: StrictTables, request: CommitRequest) {
   const ids = request.prepared.map((change) => change.id);
   const brought = request.prepared.flatMap((change) =>
     change.op === 'put' && change.record.ref !== null ? [change.record.ref] : [],
   );
   const [known, current, sealed, owners] = await Promise.all([
-    readHead(database),
-    ids.length > 0 ? database.records.bulkGet(ids) : [],
-    ids.length > 0 ? database.sealed.bulkGet(ids) : [],
-    brought.length > 0 ? database.refs.bulkGet(brought) : [],
+    tables.get('meta', 'head'),
+    tables.getAll('records', ids),
+    tables.getAll('sealed', ids),
+    tables.getAll('refs', brought),
   ]);
-  const head = known ?? (await rebuildHead(database, request.ids, request.deviceLetter));
+  const head = parseHead(known) ?? (await newHead(tables, request));
   refuseOtherDatabase(head, request.knownDatabaseId);
   return {
     head,
-    currentById: new Map([...current, ...sealed].filter((row) => row !== undefined).map((row) => [row.id, row])),
-    ownerByRef: new Map(owners.flatMap((row) => (row === undefined ? [] : [[row.ref, row.id]]))),
+    currentById: new Map([...current, ...sealed].map((row) => [row.id, row])),
+    ownerByRef: new Map(owners.map(({ ref, id }) => [ref, id])),
     now: request.now,
   };
+}
+
+async function newHead(tables: StrictTables, { ids, deviceLetter }: CommitRequest): Promise<Head> {
+  const [change, sealedChange, refs] = await Promise.all([
+    tables.last('changes'),
+    tables.last('sealedChanges'),
+    tables.keys('refs'),
+  ]);
+  return headFrom({ lastRows: [change, sealedChange], refs }, ids, deviceLetter);
 }
 
 /** The browser dropped the database under an open tab: what would be written now would stand alone in an empty one. */
