@@ -32,6 +32,12 @@ function recordsOfCommon(common: Fields): AnyRecord[] {
     ...listOf(common, 'declarations').map((source) =>
       record('declaration', { ...toFields(source), enrolmentId: 'enrolment' }),
     ),
+    ...listOf(common, 'evidence').map((source) =>
+      record('evidenceItem', { ...toFields(source), enrolmentId: 'enrolment' }),
+    ),
+    ...listOf(common, 'witnesses').map((source) =>
+      record('witnessStatement', { ...toFields(source), enrolmentId: 'enrolment' }),
+    ),
   ];
 }
 
