@@ -126,6 +126,8 @@ export function ownersOf(record: AnyRecord): readonly RecordId[] {
       return [record.sessionId];
     case 'feedback':
       return record.clientId === null ? record.sessionIds : [record.clientId, ...record.sessionIds];
+    case 'claim':
+      return [record.enrolmentId, ...record.recordIds];
     case 'declaration':
       return record.recordId === null ? [record.enrolmentId] : [record.enrolmentId, record.recordId];
   }
@@ -168,6 +170,7 @@ export function dayOf(record: AnyRecord): IsoDate | null {
     case 'programmePlan':
     case 'identity':
     case 'declaration':
+    case 'claim':
     case 'writtenResponse':
       return null;
   }

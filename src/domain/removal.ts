@@ -1,6 +1,8 @@
 import type { RecordId } from './ids';
 import { type Change, ownersOf, type Portfolio } from './portfolio';
 import type { RemovedRecord } from './ports';
+import type { Claim } from './records/claim';
+import { isFilled } from './records/record-base';
 import { type AnyRecord, allRecordKinds } from './records/record-kinds';
 
 /** What goes when one record goes. Nothing is left standing that would be about nobody. */
@@ -60,9 +62,19 @@ function withoutOwner(record: AnyRecord, owner: RecordId): AnyRecord | null {
     case 'witnessStatement':
       if (record.enrolmentId === owner) return null;
       return { ...record, aboutIds: record.aboutIds.filter((id) => id !== owner) };
+    case 'claim':
+      if (record.enrolmentId === owner) return null;
+      return withoutRecord(record, owner);
     default:
       return null;
   }
+}
+
+/** A claim that says nothing without the record goes with it. */
+function withoutRecord(claim: Claim, id: RecordId): Claim | null {
+  const recordIds = claim.recordIds.filter((one) => one !== id);
+  const says = recordIds.length > 0 || isFilled(claim.note) || isFilled(claim.notApplicableBecause);
+  return says ? { ...claim, recordIds } : null;
 }
 
 /** What went together. */

@@ -113,7 +113,7 @@ export const DATABASE_SCHEMAS: readonly DatabaseSchema[] = [
       evidenceItem: 1,
       witnessStatement: 1,
       candidate: 1,
-      enrolment: 1,
+      enrolment: 2,
       programmePlan: 1,
       client: 1,
       identity: 1,
@@ -131,6 +131,7 @@ export const DATABASE_SCHEMAS: readonly DatabaseSchema[] = [
       pdp: 1,
       pdpObjective: 1,
       cpdActivity: 1,
+      claim: 1,
     },
   },
 ];

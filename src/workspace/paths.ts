@@ -21,8 +21,10 @@ export const paths = {
   witness: <Id extends string>(id: Id) => `/witness/${id}` as const,
   portfolio: '/portfolio',
   unit: <Id extends string>(unit: Id) => `/portfolio/${unit}` as const,
+  /** A criterion, or any other item: the second part is what `itemKey` makes of it. */
   criterion: <Unit extends string, Criterion extends string>(unit: Unit, criterion: Criterion) =>
     `/portfolio/${unit}/${criterion}` as const,
+  /** The written answer to that item. */
   answer: <Unit extends string, Criterion extends string>(unit: Unit, criterion: Criterion) =>
     `/portfolio/${unit}/${criterion}/answer` as const,
   development: '/development',

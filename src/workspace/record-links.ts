@@ -3,6 +3,7 @@ import type { Portfolio } from '../domain/portfolio';
 import { dayOf } from '../domain/portfolio';
 import type { RecordId } from '../domain/ids';
 import { formatDate } from '../domain/words/format';
+import { itemKey } from '../domain/standards/item-key';
 import { recordWords } from '../domain/words/records';
 import { clientName, sessionTitle } from './names';
 import { paths } from './paths';
@@ -79,7 +80,7 @@ function aboutOf(portfolio: Portfolio, { kind, id }: EvidenceRef): { readonly na
         ? { name: '', href: paths.portfolio }
         : {
             name: recordWords.answerTo(response.unit, response.item),
-            href: paths.answer(response.unit, response.item),
+            href: paths.answer(response.unit, itemKey(response)),
           };
     }
     case 'swot':
@@ -90,6 +91,12 @@ function aboutOf(portfolio: Portfolio, { kind, id }: EvidenceRef): { readonly na
       return { name: portfolio.get('pdpObjective', id)?.objective ?? '', href: paths.objective(id) };
     case 'cpdActivity':
       return { name: portfolio.get('cpdActivity', id)?.activity ?? '', href: paths.cpdActivity(id) };
+    case 'claim': {
+      const claim = portfolio.get('claim', id);
+      return claim === undefined
+        ? { name: '', href: paths.portfolio }
+        : { name: `${claim.unit} ${claim.item}`, href: paths.criterion(claim.unit, itemKey(claim)) };
+    }
     case 'signature':
     case 'declaration':
       return { name: '', href: paths.portfolio };

@@ -19,12 +19,14 @@ export type Overlay = Immutable<z.infer<typeof overlaySchema>>;
 
 /** A candidate on a qualification at a centre. */
 export const enrolmentSchema = z.strictObject({
-  ...recordBase('enrolment', 1),
+  ...recordBase('enrolment', 2),
   candidateId: recordIdSchema,
   /** The standard's id, `ilm-l5`. */
   standard: z.string(),
   /** The qualification's id within the standard, `certificate` or `diploma`. */
   qualification: z.string(),
+  /** The units worked towards; null leaves it to the standard: those that are for everyone. */
+  units: z.nullable(z.array(z.string())),
   centreName: freeText,
   centreNumber: freeText,
   tutorName: freeText,
@@ -45,6 +47,7 @@ export const enrolmentSchema = z.strictObject({
 export type Enrolment = Immutable<z.infer<typeof enrolmentSchema>>;
 
 export const enrolmentDefaults = {
+  units: null,
   centreName: '',
   centreNumber: '',
   tutorName: '',
@@ -57,4 +60,9 @@ export const enrolmentDefaults = {
   authenticDeclaredOn: null,
   authenticDeclaredBy: '',
   optsOutOfAnonymousUse: false,
+} as const;
+
+/** Version 2 lets the candidate choose units. A file without a version may name them already. */
+export const enrolmentMigrations = {
+  2: (fields: Readonly<Record<string, unknown>>) => ({ units: null, ...fields }),
 } as const;

@@ -1,10 +1,11 @@
 import { type Candidate, candidateDefaults, candidateSchema } from './candidate';
+import { type Claim, claimDefaults, claimSchema } from './claim';
 import { type Client, clientDefaults, clientSchema } from './client';
 import { type Contract, contractDefaults, contractSchema } from './contract';
 import { type CpdActivity, cpdActivityDefaults, cpdActivitySchema } from './cpd-activity';
 import { type Declaration, declarationDefaults, declarationSchema } from './declaration';
 import { type DevelopmentNeed, developmentNeedDefaults, developmentNeedSchema } from './development-need';
-import { type Enrolment, enrolmentDefaults, enrolmentSchema } from './enrolment';
+import { type Enrolment, enrolmentDefaults, enrolmentMigrations, enrolmentSchema } from './enrolment';
 import { type EvidenceItem, evidenceItemDefaults, evidenceItemSchema } from './evidence-item';
 import { type Feedback, feedbackDefaults, feedbackSchema } from './feedback';
 import { type Goal, goalDefaults, goalSchema } from './goal';
@@ -42,6 +43,7 @@ export interface RecordByKind {
   readonly pdp: Pdp;
   readonly pdpObjective: PdpObjective;
   readonly cpdActivity: CpdActivity;
+  readonly claim: Claim;
 }
 export type RecordKind = keyof RecordByKind;
 export type AnyRecord = RecordByKind[RecordKind];
@@ -70,8 +72,8 @@ export const recordKinds = {
     defaults: enrolmentDefaults,
     letter: null,
     sealed: false,
-    version: 1,
-    migrations: {},
+    version: 2,
+    migrations: enrolmentMigrations,
   },
   programmePlan: {
     schema: programmePlanSchema,
@@ -190,6 +192,7 @@ export const recordKinds = {
     version: 1,
     migrations: {},
   },
+  claim: { schema: claimSchema, defaults: claimDefaults, letter: null, sealed: false, version: 1, migrations: {} },
 } as const satisfies { readonly [Kind in RecordKind]: RecordKindFacts };
 
 interface RecordKindFacts {

@@ -70,6 +70,8 @@ function openRecord(portfolio: Portfolio, kind: RecordKind, record: RecordId): F
     case 'enrolment':
     case 'declaration':
       return { screen: kind, record };
+    case 'claim':
+      return { screen: 'declaration', record };
     case 'reflection':
       return { screen: 'reflection', record: portfolio.get(kind, record)?.sessionId ?? null };
     case 'contract':

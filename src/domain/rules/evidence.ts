@@ -81,6 +81,8 @@ function claimedRecords(practice: Practice, kind: RecordKind, unit: string, crit
       return practice.development.objectives;
     case 'cpdActivity':
       return practice.development.activities;
+    case 'claim':
+      return [];
   }
 }
 

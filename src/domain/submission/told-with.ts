@@ -42,6 +42,7 @@ export function clientOfRecord(context: SubmissionContext, kind: RecordKind, id:
     case 'evidenceItem':
     case 'witnessStatement':
     case 'declaration':
+    case 'claim':
     case 'writtenResponse':
     case 'swot':
     case 'pdp':

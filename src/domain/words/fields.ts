@@ -24,6 +24,7 @@ const labels = {
     candidateId: 'Candidate',
     standard: 'Standard',
     qualification: 'Qualification',
+    units: 'Units chosen',
     centreName: 'Centre',
     centreNumber: 'Centre number',
     tutorName: 'Tutor',
@@ -276,6 +277,16 @@ const labels = {
     learning: 'What I learnt',
     applied: 'What I do differently since',
     evaluation: 'How well it served me',
+  },
+  claim: {
+    enrolmentId: 'Enrolment',
+    unit: 'Unit',
+    element: 'Part of the unit',
+    itemKind: 'Kind of item',
+    item: 'What it is about',
+    recordIds: 'What serves it',
+    note: 'Why it does',
+    notApplicableBecause: 'Not applicable, because',
   },
 } as const satisfies Labels;
 

@@ -260,6 +260,7 @@ const names = {
   pdp: () => 'The development plan',
   pdpObjective: ({ tag }) => `Objective ${tag}`,
   cpdActivity: ({ tag }) => `CPD activity ${tag}`,
+  claim: () => 'What you claimed',
 } as const satisfies Record<RecordKind, (facts: { readonly tag: string; readonly who: string }) => string>;
 
 const parts = {

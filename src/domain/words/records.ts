@@ -43,6 +43,7 @@ const kinds = {
   pdp: 'Development plan',
   pdpObjective: 'Objective',
   cpdActivity: 'CPD activity',
+  claim: 'Claim',
 } as const satisfies Record<RecordKind, string>;
 const tools = {
   swot: 'SWOT',

@@ -25,6 +25,7 @@ const counted = {
   pdp: ['# development plan', '# development plans'],
   pdpObjective: ['# objective', '# objectives'],
   cpdActivity: ['# CPD activity', '# CPD activities'],
+  claim: ['# claim', '# claims'],
 } as const satisfies Record<RecordKind, readonly [string, string]>;
 
 /** Before and after something is removed together with what belongs to it. */

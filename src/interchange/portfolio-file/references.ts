@@ -29,6 +29,7 @@ export const REFERENCE_FIELDS: ReferenceFields = {
   pdp: { enrolmentId: ['enrolment'] },
   pdpObjective: { planId: ['pdp'] },
   cpdActivity: { enrolmentId: ['enrolment'], objectiveIds: ['pdpObjective'] },
+  claim: { enrolmentId: ['enrolment'], recordIds: allRecordKinds() },
 };
 
 /** The same within a list of parts: the field with the list, and the fields of each part. */
