@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
-import { canonicalJson } from '../../src/domain/signed-text';
-import { forge, lineOf } from '../interchange/backup/forge';
+import { contentsOf } from '../../src/interchange/backup/prepare-versions';
+import { readLine } from '../../src/interchange/backup/version-lines';
+import { forgeBytes, lineOf } from '../interchange/backup/forge';
 import type { createRandom } from './run-arguments.mjs';
 
 type Random = ReturnType<typeof createRandom>;
@@ -64,7 +65,12 @@ const MUTATIONS: Readonly<Record<string, (base: MutationBase, random: Random) =>
   'stretches swapped': ({ bytes }, random) => {
     const { from, to } = stretch(bytes, random);
     const middle = random.whole(from, to);
-    const parts = [bytes.subarray(0, from), bytes.subarray(middle, to), bytes.subarray(from, middle), bytes.subarray(to)];
+    const parts = [
+      bytes.subarray(0, from),
+      bytes.subarray(middle, to),
+      bytes.subarray(from, middle),
+      bytes.subarray(to),
+    ];
     return Buffer.concat(parts);
   },
   'spliced with another': ({ bytes, other }, random) => {
@@ -96,9 +102,11 @@ const MUTATIONS: Readonly<Record<string, (base: MutationBase, random: Random) =>
     copy[at] = random.pick([...'{}[]",:\\0nt'].map((letter) => letter.charCodeAt(0)));
     return copy;
   },
-  'forged line': ({ lines, manifest }, random) => {
-    const changed = lines.map((line) => (random.chance(0.3) ? lineOf('version', changedJson(contentOf(line), random)) : line));
-    return forged({ lines: changed, manifest }, random);
+  'forged line': ({ lines }, random) => {
+    const changed = lines.map((line) =>
+      random.chance(0.3) ? lineOf('version', changedJson(contentOf(line), random)) : line,
+    );
+    return forged({ lines: changed, manifest: {} }, random);
   },
   'forged manifest': ({ lines, manifest }, random) => {
     const text = Object.entries(manifest).map(([name, value]) => [
@@ -107,18 +115,18 @@ const MUTATIONS: Readonly<Record<string, (base: MutationBase, random: Random) =>
     ]);
     return forged({ lines, manifest: Object.fromEntries(text) as object }, random);
   },
-  'forged kinds of line': ({ lines, manifest }, random) => {
+  'forged kinds of line': ({ lines }, random) => {
     const extra = lineOf(random.pick(['head', 'row', 'version', 'other']), hostileValue(random));
-    return forged({ lines: random.shuffle([...lines, extra]), manifest }, random);
+    return forged({ lines: random.shuffle([...lines, extra]), manifest: {} }, random);
   },
-  'forged order': ({ lines, manifest }, random) => forged({ lines: random.shuffle(lines), manifest }, random),
+  'forged order': ({ lines }, random) => forged({ lines: random.shuffle(lines), manifest: {} }, random),
   'packed bomb': (_, random) => {
     const size = random.whole(1, 30) * 1_000_000;
     const names = random.pick([['manifest.json'], ['manifest.json', 'versions.jsonl']]);
     const filled = new Uint8Array(size).fill(random.pick([0, 0x20, 0x5b]));
     return zipSync(Object.fromEntries(names.map((name) => [name, filled])), { level: random.pick([1, 6]) });
   },
-  'deep bomb': ({ manifest }, random) => {
+  'forged depth': (_, random) => {
     const depth = random.whole(1000, 300_000);
     const [open, close] = random.pick([
       ['[', ']'],
@@ -126,37 +134,55 @@ const MUTATIONS: Readonly<Record<string, (base: MutationBase, random: Random) =>
     ] as const);
     const deep = `${open.repeat(depth)}1${close.repeat(depth)}`;
     return random.chance(0.5)
-      ? forged({ lines: [lineOf('version', deep)], manifest }, random)
-      : forged({ lines: [], manifest: {}, text: `{"format":"coachfolio-backup","formatVersion":1,"app":${deep}}` }, random);
+      ? forged({ lines: [lineOf('version', deep)], manifest: {} }, random)
+      : forged(
+          { lines: [], manifest: {}, text: `{"format":"coachfolio-backup","formatVersion":1,"app":${deep}}` },
+          random,
+        );
   },
-  'line without end': ({ manifest }, random) => {
+  'forged line without end': (_, random) => {
     const text = JSON.stringify('x'.repeat(random.whole(1, 20) * 1_000_000));
-    return forged({ lines: [lineOf('row', text)], manifest }, random);
+    return forged({ lines: [lineOf('row', text)], manifest: {} }, random);
   },
   'marks without end': ({ bytes }, random) => {
-    const mark = random.pick([`PK\u0003\u0004${'\u0000'.repeat(26)}files/${'a'.repeat(64)}`, 'PK\u0007\u0008', 'PK', '{"check":"', '"kind":"a","op":"']);
-    return Buffer.concat([bytes.subarray(0, random.whole(0, bytes.length)), Buffer.from(mark.repeat(50_000), 'latin1')]);
+    const mark = random.pick([
+      `PK\u0003\u0004${'\u0000'.repeat(26)}files/${'a'.repeat(64)}`,
+      'PK\u0007\u0008',
+      'PK',
+      '{"check":"',
+      '"kind":"a","op":"',
+    ]);
+    return Buffer.concat([
+      bytes.subarray(0, random.whole(0, bytes.length)),
+      Buffer.from(mark.repeat(50_000), 'latin1'),
+    ]);
   },
-  'parts without end': (_, random) => {
+  'forged parts without end': (_, random) => {
     const part = { name: `files/${'a'.repeat(64)}`, size: random.pick([0, 1, 4_000_000_000]), sha256: 'a'.repeat(64) };
-    return forged({ lines: [], manifest: { parts: Array.from({ length: random.whole(1, 30_000) }, () => part) } }, random);
+    return forged(
+      { lines: [], manifest: { parts: Array.from({ length: random.whole(1, 30_000) }, () => part) } },
+      random,
+    );
   },
   nothing: ({ bytes }) => bytes,
 };
 
+/** A backup whose manifest agrees with its lines, as far as a reader can make sense of them, unless it says something else. */
 function forged(
   { lines, manifest, text }: { readonly lines: readonly string[]; readonly manifest: object; readonly text?: string },
   random: Random,
 ): Uint8Array {
   const files = random.chance(0.3) ? [`file ${random.whole(0, 99)}`] : [];
-  const said = { ...manifest, ...(random.chance(0.5) ? { counts: { versions: lines.length } } : {}) };
-  return FORGED.get(forge({ lines, files, manifest: said, ...(text === undefined ? {} : { manifestText: text }) }));
+  const readable = lines.flatMap((line) => {
+    const read = readLine(line);
+    return typeof read === 'object' && read.kind === 'version' ? [read.version] : [];
+  });
+  const { contents, records, removed } = contentsOf(readable);
+  const fileBytes = files.reduce((sum, { length }) => sum + length, 0);
+  const counts = { versions: lines.length, records, removed, files: files.length, fileBytes };
+  const said = { contents, counts, ...manifest };
+  return forgeBytes({ lines, files, manifest: said, ...(text === undefined ? {} : { manifestText: text }) });
 }
-
-/** `forge` gives a Blob, whose bytes come later; here they are needed at once. */
-const FORGED = {
-  get: (blob: Blob): Uint8Array => blobBytes(blob),
-};
 
 function stretch(bytes: Buffer, random: Random): { readonly from: number; readonly to: number } {
   const from = random.whole(0, bytes.length - 1);
@@ -176,7 +202,8 @@ function contentOf(line: string): unknown {
 /** The same JSON with something in it that nobody would write. */
 function changedJson(value: unknown, random: Random): unknown {
   if (random.chance(0.3) || typeof value !== 'object' || value === null) return hostileValue(random);
-  if (Array.isArray(value)) return value.map((one) => (random.chance(0.3) ? changedJson(one, random) : (one as unknown)));
+  if (Array.isArray(value))
+    return value.map((one) => (random.chance(0.3) ? changedJson(one, random) : (one as unknown)));
   const fields = Object.entries(value).map(([name, field]): [string, unknown] => [
     random.chance(0.05) ? random.pick(['__proto__', 'constructor', 'toString', '', 'x'.repeat(300)]) : name,
     random.chance(0.2) ? changedJson(field, random) : field,

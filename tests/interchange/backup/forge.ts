@@ -17,7 +17,11 @@ export interface Forgery {
   readonly manifestText?: string;
 }
 
-export function forge({ lines = [], files = [], ...forgery }: Forgery): Blob {
+export function forge(forgery: Forgery): Blob {
+  return new Blob([new Uint8Array(forgeBytes(forgery))]);
+}
+
+export function forgeBytes({ lines = [], files = [], ...forgery }: Forgery): Buffer {
   const head = headLine({ ...archiveOf([]), knows: { [DEVICE]: stampAt(0) } });
   const versions = Buffer.from(forgery.versions ?? `${head}${lines.map((line) => `${line}\n`).join('')}${head}`);
   const contents = files.map((text) => Buffer.from(text)).sort((one, other) => (hashOf(one) < hashOf(other) ? -1 : 1));
@@ -40,7 +44,7 @@ export function forge({ lines = [], files = [], ...forgery }: Forgery): Blob {
   return zipOf(text, [versions, ...contents], parts);
 }
 
-function zipOf(manifest: Buffer, contents: readonly Buffer[], parts: BackupManifest['parts']): Blob {
+function zipOf(manifest: Buffer, contents: readonly Buffer[], parts: BackupManifest['parts']): Buffer {
   const layout = layOut([
     { name: MANIFEST_NAME, size: manifest.length, isChecksumBehind: false },
     ...parts.map(({ name, size }, index) => ({ name, size, isChecksumBehind: index > 0 })),
@@ -52,7 +56,7 @@ function zipOf(manifest: Buffer, contents: readonly Buffer[], parts: BackupManif
     new Uint8Array(all[index] ?? []),
     ...(entry.isChecksumBehind ? [descriptor(entry.size, checksums[index] ?? 0)] : []),
   ]);
-  return new Blob([...pieces, directory(layout, checksums, NOW)]);
+  return Buffer.concat([...pieces, directory(layout, checksums, NOW)]);
 }
 
 /** A line with the right check. */
