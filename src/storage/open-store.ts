@@ -38,7 +38,7 @@ export interface OpenedStore {
   /** The second store: how it is, and what it gave back. */
   readonly second: Pick<SecondStore, 'status' | 'subscribe' | 'acceptLoss'>;
   /** Call in a quiet moment after the start. True if records came back: what was loaded must be loaded again. */
-  readonly check: () => Promise<boolean>;
+  readonly check: (secondLookMs?: number) => Promise<boolean>;
   readonly close: () => void;
 }
 
@@ -60,7 +60,7 @@ export function openStore(options: StoreOptions): OpenedStore {
     records,
     drafts: createDraftStore(connection, clock, codec, second),
     second,
-    check: () => records.check(),
+    check: (secondLookMs) => records.check(secondLookMs),
     catchUp: () => records.catchUp(),
     close: () => {
       records.close();

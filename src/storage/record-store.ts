@@ -7,7 +7,7 @@ import { commitChanges } from './commit-changes';
 import type { Connection } from './connection';
 import type { PortfolioDatabase, VersionRow } from './database';
 import { readHead } from './head';
-import { findDifference } from './journal/check';
+import { findDifference, SECOND_LOOK_MS } from './journal/check';
 import { createDoubleWrite } from './journal/double-write';
 import type { DatabaseRead, Rebuild, SecondStore } from './journal/second-store';
 import { parseChanges } from './prepare-commit';
@@ -35,7 +35,7 @@ export interface ConnectedRecordStore extends RecordStore {
    * Compares both stores and puts right what differs. True if the database is another one now, so that it must be loaded
    * again. For a quiet moment after the start.
    */
-  check(): Promise<boolean>;
+  check(secondLookMs?: number): Promise<boolean>;
   close(): void;
 }
 
@@ -106,8 +106,8 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
       return done;
     },
     catchUp: () => feed.catchUp(),
-    async check() {
-      const difference = await findDifference(connection, second);
+    async check(secondLookMs = SECOND_LOOK_MS) {
+      const difference = await findDifference(connection, second, secondLookMs);
       const isOther = difference !== null && (await mend(options, difference.cause, difference.read));
       await second.journal?.tidy().catch(() => undefined); // it only saves room
       return isOther;

@@ -7,7 +7,7 @@ import type { DatabaseRead, Rebuild, SecondStore } from './second-store';
 import type { JournalSummary } from './summary';
 
 /** A commit that is under way is in one store and not yet in the other. */
-const SECOND_LOOK_MS = 1500;
+export const SECOND_LOOK_MS = 1500;
 
 /** How the two stores differ; null if they hold the same, or can't be compared now. */
 export interface Difference {
@@ -16,10 +16,14 @@ export interface Difference {
 }
 
 /** Compares the two stores in figures, without reading either on this thread. */
-export async function findDifference(connection: Connection, second: SecondStore): Promise<Difference | null> {
+export async function findDifference(
+  connection: Connection,
+  second: SecondStore,
+  secondLookMs: number,
+): Promise<Difference | null> {
   const first = await compare(connection, second);
   if (first === null) return null;
-  await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK_MS));
+  await new Promise((resolve) => setTimeout(resolve, secondLookMs));
   return compare(connection, second);
 }
 

@@ -8,6 +8,8 @@ export interface JournalFilesOptions {
   readonly claims: FileClaims;
   /** A name that no file had yet; later ones sort later. */
   readonly newName: () => string;
+  /** What nobody needs any more may weigh this much, and as much as what is needed. A megabyte, if absent. */
+  readonly spareBytes?: number;
 }
 
 export interface JournalContents {
@@ -30,7 +32,6 @@ export interface JournalFiles {
 
 /** More files of dead tabs than this are put together. */
 const FILES_KEPT = 4;
-/** What nobody needs any more may weigh this much, and as much as what is needed. */
 const SPARE_BYTES = 1024 * 1024;
 
 interface OwnFile {
@@ -159,7 +160,9 @@ async function tidyFiles(options: JournalFilesOptions, own: OwnFile | null): Pro
     const dead = files.filter(({ name }) => held.has(name));
     const left = await removeCovered(options.directory, dead, files, needed, own);
     const mine = left.filter(({ name }) => held.has(name) || name === own?.name);
-    return isWorthIt(mine, needed) ? await writeAnew(options, mine, needed, own) : own;
+    return isWorthIt(mine, needed, options.spareBytes ?? SPARE_BYTES)
+      ? await writeAnew(options, mine, needed, own)
+      : own;
   } finally {
     for (const release of held.values()) release();
   }
@@ -204,11 +207,11 @@ function isIn(files: readonly ReadFile[], name: string): boolean {
   return files.some((file) => file.name === name);
 }
 
-function isWorthIt(files: readonly ReadFile[], needed: ReadonlySet<string>): boolean {
+function isWorthIt(files: readonly ReadFile[], needed: ReadonlySet<string>, spareBytes: number): boolean {
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const inUse = files.flatMap(({ texts }) => texts.filter((text) => needed.has(text)));
   const spare = total - inUse.reduce((sum, text) => sum + text.length, 0); // characters: near enough for a rule of thumb
-  return files.length > FILES_KEPT || (spare > SPARE_BYTES && spare > total / 2);
+  return files.length > FILES_KEPT || (spare > spareBytes && spare > total / 2);
 }
 
 async function writeAnew(

@@ -77,7 +77,7 @@ function planMending(here: DatabaseRows, picture: Picture | null) {
     refs,
     meta,
     outcome: {
-      records: new Set([...standing.filter((row) => row.op === 'put'), ...rows].map((row) => row.id)).size,
+      records: countStanding([...rows, ...standing], whole),
       changes: rows.length,
       missing: Math.max(0, (head?.seq ?? 0) - whole.size),
       unknownToJournal: unknownTo(picture, here, meta),
@@ -94,12 +94,21 @@ function isMissing(row: VersionRow, here: VersionRow | undefined): boolean {
   return here === undefined || !isSame(here, row);
 }
 
+/** How many of the records that some rows are about are there, and not removed. */
+function countStanding(rows: readonly VersionRow[], log: ReadonlyMap<number, VersionRow>): number {
+  const lastById = lastOfEach(log);
+  return new Set(rows.map(({ id }) => id).filter((id) => lastById.get(id)?.op === 'put')).size;
+}
+
+function lastOfEach(log: ReadonlyMap<number, VersionRow>): ReadonlyMap<string, VersionRow> {
+  const inOrder = [...log.values()].sort((one, other) => one.seq - other.seq);
+  return new Map(inOrder.map((row) => [row.id, row]));
+}
+
 /** The newest row of each record that does not stand as it should. */
 function standingIn(log: ReadonlyMap<number, VersionRow>, standing: readonly VersionRow[]): readonly VersionRow[] {
-  const lastById = new Map<string, VersionRow>();
-  for (const row of [...log.values()].sort((one, other) => one.seq - other.seq)) lastById.set(row.id, row);
   const nowById = new Map(standing.map((row) => [row.id, row]));
-  return [...lastById.values()].filter((row) => {
+  return [...lastOfEach(log).values()].filter((row) => {
     const now = nowById.get(row.id);
     return now === undefined || now.seq < row.seq || (now.seq === row.seq && !isSame(now, row));
   });
