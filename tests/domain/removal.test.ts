@@ -34,6 +34,15 @@ describe('removing a record', () => {
     expect(last.removed.map((record) => record.id)).toContain(session.id);
   });
 
+  it('keeps evidence, without the name of who goes', () => {
+    const item = sample.all('evidenceItem').find(({ aboutIds }) => aboutIds.length > 1);
+    const [first, ...others] = item?.aboutIds ?? [];
+    const client = first === undefined ? undefined : sample.get('client', first);
+    if (item === undefined || client === undefined) throw new Error('the sample has too little');
+    const after = sample.with(planRemoval(sample, client).changes);
+    expect(after.get('evidenceItem', item.id)).toEqual({ ...item, aboutIds: others });
+  });
+
   it('keeps what a supervisor said when one of its sessions goes', () => {
     const session = sample.all('session')[0];
     const feedback = sample.all('feedback')[0];

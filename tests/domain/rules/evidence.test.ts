@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { fileHash } from '../../support/file-hashes';
 import { check } from '../../support/check-portfolio';
 import { completeCertificate } from '../../support/complete-portfolio';
 import { id, type PortfolioBuilder } from '../../support/portfolio-builder';
+
+const SCAN = { sha256: fileHash('a'), name: 'scan.pdf', mediaType: 'application/pdf', size: 3 } as const;
 
 function evidence(portfolio: PortfolioBuilder, criterion: string): string[] {
   const result = check(portfolio, ['501']).criteria.find((one) => one.criterion === criterion);
@@ -42,6 +45,25 @@ describe('evidence', () => {
     expect(evidence(portfolio, '2.3')).not.toContain('F07');
     portfolio.change('feedback', 'F07', { ratings: { ...portfolio.get('feedback', 'F07').ratings, listening: 5 } });
     expect(evidence(portfolio, '2.3')).toContain('F07');
+  });
+
+  it('is last of all what the candidate names for it, if it has a file or says something', () => {
+    const portfolio = completeCertificate();
+    const serves = [{ unit: '501', criterion: '3.4' }];
+    const given = { enrolmentId: id('enrolment'), serves, producedOn: null };
+    portfolio.add('evidenceItem', { ...given, title: 'Empty' });
+    portfolio.add('evidenceItem', { ...given, description: 'A recording' });
+    portfolio.add('evidenceItem', { ...given, files: [SCAN] });
+    portfolio.add('evidenceItem', { ...given, description: 'Of another', serves: [{ unit: '503', criterion: '3.4' }] });
+    portfolio.add('evidenceItem', { ...given, description: 'Of nobody', enrolmentId: id('another') });
+    portfolio.add('witnessStatement', {
+      enrolmentId: id('enrolment'),
+      serves: [...serves, ...serves],
+      statement: 'Seen',
+    });
+    expect(evidence(portfolio, '3.4').slice(-3)).toEqual(['E02', 'E03', 'W01']);
+    expect(evidence(portfolio, '3.4')).not.toContain('E01');
+    expect(evidence(portfolio, '1.1')).toEqual(['B01', 'candidate']);
   });
 
   it('names nobody outside the enrolment', () => {

@@ -10,6 +10,9 @@ import { submissionOf } from './submission-of';
 function markedPortfolio() {
   const builder = completeCertificate();
   builder.add('declaration', { enrolmentId: id('enrolment'), unit: '501', criterion: '1.1', statement: 'x' });
+  const serves = [{ unit: '501', criterion: '1.1' }];
+  builder.add('evidenceItem', { enrolmentId: id('enrolment'), authenticity: 'shared', serves });
+  builder.add('witnessStatement', { enrolmentId: id('enrolment'), serves });
   builder.sign('supervisionMeeting', 'S01', 'supervisor', { signedOn: '2026-11-12' });
   builder.changeAll('developmentNeed', () => ({ tool: 'other' as const }));
   builder.changeAll('client', (client) => ({
@@ -67,6 +70,10 @@ describe('what a submission takes from the records', () => {
       'enrolment.iqaName',
       'enrolment.supervisorName',
       'enrolment.tutorName',
+      'evidenceItem.authenticityNote',
+      'evidenceItem.description',
+      'evidenceItem.proves',
+      'evidenceItem.title',
       'feedback.progressTowardsGoals',
       'feedback.said',
       'feedback.whatChanged',
@@ -107,6 +114,11 @@ describe('what a submission takes from the records', () => {
       'supervisionMeeting.supervisorName',
       'supervisionMeeting.supervisorRole',
       'supervisionMeeting.themes',
+      'witnessStatement.proves',
+      'witnessStatement.relationship',
+      'witnessStatement.statement',
+      'witnessStatement.witnessName',
+      'witnessStatement.witnessRole',
     ]);
   });
 
