@@ -95,7 +95,7 @@ function fieldOf(record: AnyRecord, field: string): unknown {
 }
 
 /** Something that a person put there: text, a number, a list or an answer with any such thing in it. */
-function hasContent(value: unknown): boolean {
+export function hasContent(value: unknown): boolean {
   if (typeof value === 'string') return isFilled(value);
   if (Array.isArray(value)) return value.some(hasContent);
   if (typeof value === 'object' && value !== null) return Object.values(value).some(hasContent);
