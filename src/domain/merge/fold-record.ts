@@ -1,10 +1,11 @@
-import { type HybridStamp, laterStamp } from '../hybrid-clock';
+import { deviceOfStamp, type HybridStamp, laterStamp } from '../hybrid-clock';
 import type { LoggedVersion } from '../ports';
 import { parseRecord } from '../records/parse-record';
 import { isRecordKind, recordKinds } from '../records/record-kinds';
 import { canonicalJson } from '../signed-text';
 import { earliestFirst, headsOf, joinedKnowledge, pastOf } from './causality';
 import { type Fields, fieldStampsOf, isFields, stampByField } from './field-stamps';
+import { isSameValue } from './same-value';
 
 export type SealedAt = (version: LoggedVersion) => HybridStamp | null;
 
@@ -36,36 +37,40 @@ export function foldRecord(all: readonly LoggedVersion[], sealedAt: SealedAt): F
   const lastPut = puts.at(-1);
   const lastRemoval = removals.at(-1);
   const isLive = lastPut !== undefined && (lastRemoval === undefined || lastRemoval.stamp < lastPut.stamp);
-  if (!isLive && !heads.some((head) => head.op === 'put' && sealedAt(head) !== null)) {
+  const sealedHead = lastSealed(heads, sealedAt);
+  if (!isLive && sealedHead === undefined) {
     const sources = removals.slice(-1);
     return { standing: joined(heads, lastRemoval ?? only), heads, sources };
   }
-  const sealed = lastSealed(puts, sealedAt);
+  const sealed = sealedHead ?? lastSealed(puts, sealedAt);
   const sources = sealed === undefined ? mixable(puts) : [sealed];
   return { standing: joined(heads, mixed(sources)), heads, sources };
 }
 
 /** Of versions that were signed, the one that was signed last. */
-function lastSealed(puts: readonly LoggedVersion[], sealedAt: SealedAt): LoggedVersion | undefined {
+function lastSealed(versions: readonly LoggedVersion[], sealedAt: SealedAt): LoggedVersion | undefined {
   let last: { readonly version: LoggedVersion; readonly at: HybridStamp } | undefined;
-  for (const version of puts) {
-    const at = sealedAt(version);
+  for (const version of versions) {
+    const at = version.op === 'put' ? sealedAt(version) : null;
     if (at !== null && (last === undefined || last.at <= at)) last = { version, at };
   }
   return last?.version;
 }
 
-/** A signature is never written anew: what was written first stands, unless it was removed. */
+/** Only the device that wrote a signature can write it again; what another one says of it gives way, whenever it was said. */
 function foldSignature(versions: readonly LoggedVersion[], heads: readonly LoggedVersion[]): FoldedRecord {
   const last = lastOf(heads);
-  const first = versions.filter((version) => version.op === 'put').toSorted(earliestFirst)[0];
+  const puts = versions.filter((version) => version.op === 'put').toSorted(earliestFirst);
+  const [first] = puts;
   if (last.op === 'remove' || first === undefined) {
     return { standing: heads.length === 1 ? last : joined(heads, last), heads, sources: [last] };
   }
-  const isAsWritten = heads.length === 1 && (first === last || canonicalJson(first.body) === canonicalJson(last.body));
+  const signer = deviceOfStamp(first.stamp);
+  const signed = puts.findLast(({ stamp }) => deviceOfStamp(stamp) === signer) ?? first;
+  const isAsWritten = heads.length === 1 && (signed === last || isSameValue(signed.body, last.body));
   if (isAsWritten) return { standing: last, heads, sources: [last] };
-  const { fieldStamps: _, ...bare } = first;
-  return { standing: joined(heads, bare), heads, sources: [first] };
+  const { fieldStamps: _, ...bare } = signed;
+  return { standing: joined(heads, bare), heads, sources: [signed] };
 }
 
 /** Under one id stands one kind of record: a session if there is any, so that no hours go, else what was there first. */

@@ -25,7 +25,8 @@ export interface MergeReport {
 /**
  * Two devices changed one record without knowing of each other, and one of them could not be followed. The other version is
  * in the history. `field`: the same field; `removed`: one side removed the record; `signed`: a version that somebody signed
- * stands whole; `signature`: a signature was written twice, the first stands; `kind`: one id stood for two kinds of record;
+ * stands whole; `signature`: another device than the one that wrote it says something else, which does not
+ * stand; `kind`: one id stood for two kinds of record;
  * `unreadable`: one side can't be read here.
  */
 export interface Conflict {

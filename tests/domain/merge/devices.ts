@@ -35,7 +35,8 @@ export interface Ledger {
   /** The last word on each session's minutes, and when it was last written and removed, by stamps alone. */
   readonly sessions: Map<string, { minutes: number; at: HybridStamp; put: HybridStamp; removed: HybridStamp | null }>;
   readonly texts: { readonly id: string; readonly text: string }[];
-  readonly firstSignatures: Map<string, string>;
+  /** What the device that signed said last. */
+  readonly signatures: Map<string, string>;
   readonly seals: {
     readonly contract: string;
     readonly signature: string;
@@ -81,7 +82,7 @@ export function createWorld(count: number): World {
   });
   return {
     devices,
-    ledger: { sessions: new Map(), texts: [], firstSignatures: new Map(), seals: [] },
+    ledger: { sessions: new Map(), texts: [], signatures: new Map(), seals: [] },
     timeMs: START,
   };
 }
@@ -198,14 +199,16 @@ function sign(world: World, device: Device, contract: LoggedVersion | undefined)
     fields,
     alongside: { id: contract.id, kind: 'contract', fields: contract.body },
   });
-  world.ledger.firstSignatures.set(id, canonicalJson(fields));
+  world.ledger.signatures.set(id, canonicalJson(fields));
   world.ledger.seals.push({ contract: contract.id, signature: id, text, stamp: device.latest, isKnownToEditor: false });
 }
 
 /** Somebody changes a signature behind the app's back. */
 function tamper(world: World, device: Device, signature: LoggedVersion | undefined): void {
   if (signature === undefined || !isFields(signature.body)) return;
-  write(world, device, { id: signature.id, kind: 'signature', fields: { ...signature.body, name: 'Somebody Else' } });
+  const fields = { ...signature.body, name: 'Somebody Else' };
+  write(world, device, { id: signature.id, kind: 'signature', fields });
+  if (signature.id.includes(device.archive.deviceId)) world.ledger.signatures.set(signature.id, canonicalJson(fields));
 }
 
 interface Written {
@@ -267,7 +270,8 @@ function note(
       .flatMap(({ stamp, past }) => [stamp, ...Object.values(past ?? {})]);
     for (const seal of ledger.seals) {
       const { stamp: at } = seal;
-      if (at !== null && known.some((one) => one.slice(21) === at.slice(21) && one >= at)) seal.isKnownToEditor = true;
+      if (at === null || !known.some((one) => one.slice(21) === at.slice(21) && one >= at)) continue;
+      seal.isKnownToEditor = fields === null || canonicalJson(fields) !== seal.text; // brought back, it is as signed
     }
   }
   if (kind !== 'session') return;

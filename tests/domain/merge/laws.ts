@@ -75,9 +75,9 @@ function textsLost({ ledger }: World, whole: PortfolioArchive): string[] {
 function signaturesBroken({ ledger }: World, whole: PortfolioArchive): string[] {
   const standing = standingOf(whole);
   const broken: string[] = [];
-  for (const [id, first] of ledger.firstSignatures) {
+  for (const [id, signed] of ledger.signatures) {
     const signature = standing.get(id);
-    if (signature?.op === 'put' && canonicalJson(signature.body) !== first) broken.push(`signature ${id} was changed`);
+    if (signature?.op === 'put' && canonicalJson(signature.body) !== signed) broken.push(`signature ${id} was changed`);
   }
   const open = ledger.seals.filter(
     ({ signature, isKnownToEditor }) => !isKnownToEditor && standing.get(signature)?.op === 'put',
