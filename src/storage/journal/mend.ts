@@ -46,7 +46,7 @@ export function mendDatabase(
     await putByKind(mending.standing, records, sealed);
     if (mending.refs.length > 0) await refs.bulkPut(mending.refs);
     if (mending.meta.length > 0) await meta.bulkPut(mending.meta);
-    if (headIn(metaRows) === null && drafts.length > 0) await addDrafts(database, drafts);
+    if (drafts.length > 0) await addDrafts(database, drafts);
     return mending.outcome;
   });
 }
@@ -160,9 +160,10 @@ async function putByKind(
   );
 }
 
+/** Forms half written that the database has not, or not as they were last. One that was given up is not among those found. */
 async function addDrafts({ drafts }: PortfolioDatabase, found: readonly DraftRow[]): Promise<void> {
-  const keys = new Set(await drafts.toCollection().primaryKeys());
-  await drafts.bulkPut(found.filter((row) => !keys.has(row.key)));
+  const here = await drafts.bulkGet(found.map((row) => row.key));
+  await drafts.bulkPut(found.filter((row, index) => (here[index]?.savedAt ?? '') < row.savedAt));
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -23,7 +23,7 @@ export interface MemoryDirectory extends JournalDirectory {
   restart(loseUnflushed?: boolean): void;
 }
 
-export function createMemoryDirectory(): MemoryDirectory {
+function createMemoryDirectory(): MemoryDirectory {
   const files = new Map<string, StoredFile>();
   const step = (): void => {
     if (directory.steps >= directory.dieAfter) throw new Error('killed');
@@ -101,7 +101,7 @@ function joined(bytes: Uint8Array, more: Uint8Array, at: number): Uint8Array<Arr
 }
 
 /** Who holds which file; one for all tabs. */
-export function createMemoryClaims(): FileClaims & { readonly held: Set<string> } {
+function createMemoryClaims(): FileClaims & { readonly held: Set<string> } {
   const held = new Set<string>();
   return {
     held,

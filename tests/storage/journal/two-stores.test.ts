@@ -104,13 +104,18 @@ describe('a database that is damaged', () => {
   };
   it.each(Object.keys(damages))('%s is repaired', async (name) => {
     const store = await filled();
+    await store.drafts.save('reflection:s1', 'half');
     const before = await dump(device);
     store.close();
-    await inDatabase(device, async (dexie) => damages[name]?.(dexie));
+    await inDatabase(device, async (dexie) => {
+      await damages[name]?.(dexie);
+      await dexie.table('drafts').clear();
+    });
     const again = open(device);
     await again.records.load();
     await again.check(1);
     expect(await dump(device)).toEqual(before);
+    expect(await again.drafts.load('reflection:s1')).toBe('half');
   });
 
   it('that can’t be opened at all is left alone if the journal does not know everything', async () => {
