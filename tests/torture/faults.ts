@@ -18,7 +18,7 @@ const profile = mkdtempSync(path.join(tmpdir(), 'coachfolio-faults-'));
 const app = await openAppUnderFault(built.folder, profile);
 try {
   const faults = await faultRounds(app);
-  tellResults('torture:faults', run, faults.findings());
+  tellResults('torture:faults', run, faults.findings('calls and room'));
 } finally {
   await app.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

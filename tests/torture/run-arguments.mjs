@@ -85,10 +85,15 @@ export function tellResults(suite, run, findings, say = console.log) {
     const verdict = promiseOf(finding) === '' ? '' : isKept(finding) ? ' ✓' : ` ✗ ${promiseOf(finding)}`;
     say(`  ${finding.what.padEnd(width)}  ${finding.figure}${verdict}`);
   }
-  const broken = findings.filter((finding) => !isKept(finding)).length;
+  const broken = brokenPromises(findings).length;
   say(broken === 0 ? 'every promise kept' : `${broken} broken; repeat it with the line above`);
   if (broken > 0) process.exitCode = 1;
   return broken === 0;
+}
+
+/** @param {readonly Finding[]} findings @returns {readonly Finding[]} */
+export function brokenPromises(findings) {
+  return findings.filter((finding) => !isKept(finding));
 }
 
 /** @param {Finding} finding */

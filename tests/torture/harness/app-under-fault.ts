@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { startServer } from '../../../src/node/serve.mjs';
-import { findInstalledBrowser } from '../../support/find-browser.mjs';
+import { chromiumHere } from './chromium';
 
 /** One call of the browser's storage that is to fail: the so-manieth of its name, counted from when it is armed. */
 export interface Order {
@@ -44,8 +44,7 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-bac
 const PATIENCE_MS = 15_000;
 
 export async function openAppUnderFault(root: string, profile: string): Promise<AppUnderFault> {
-  const browser = await findInstalledBrowser();
-  if (browser === undefined) throw new Error('There is no Chromium here; `npm test` gets one.');
+  const browser = await chromiumHere();
   const server = await startServer({ root });
   const origin = server.url.replace(/\/$/, '');
   const context = await chromium.launchPersistentContext(profile, {
@@ -58,6 +57,8 @@ export async function openAppUnderFault(root: string, profile: string): Promise<
     locale: 'en-GB',
   });
   context.setDefaultTimeout(PATIENCE_MS);
+  // Nobody is there to answer the browser's own window: without it a backup is a download, as on a phone.
+  await context.addInitScript("Reflect.deleteProperty(window, 'showSaveFilePicker')");
   const page = context.pages()[0] ?? (await context.newPage());
   let nextStart: Order | null = null;
   await interceptScripts(context, () => nextStart);

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findInstalledBrowser } from '../../support/find-browser.mjs';
+import { chromiumHere } from './chromium';
 import { descendantsOf, signalFamily, untilGone } from './processes';
 
 /** A browser without a driver: it is given addresses when it starts, and can only be killed. */
@@ -45,12 +45,12 @@ const CHROMIUM_FLAGS = [
   '--disable-renderer-backgrounding', // the second tab of a window that nobody sees writes as fast as the first
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',
+  '--remote-debugging-port=0', // without it a Chromium that knows only headless ends when the page has loaded
   '--disable-popup-blocking', // headless it takes one address only: the first tab opens the others
 ];
 
 async function openChromium(): Promise<Engine> {
-  const browser = await findInstalledBrowser();
-  if (browser === undefined) throw new Error('There is no Chromium here; `npm test` gets one.');
+  const browser = await chromiumHere();
   const env = { ...process.env, ...browser.env };
   return {
     name: 'chromium',

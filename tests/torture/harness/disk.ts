@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { sleep } from './rounds';
+import { sleep } from './sleep';
 
 /**
  * A disk whose power can be cut. It is a file with ext4 in it, mounted by a loop device, on an XFS that can copy that file in one

@@ -1,7 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** Every process that this one has begotten, nearest first, by the parents that the kernel knows. */
+const hasProc = existsSync('/proc/self/stat');
+
+/**
+ * Every process that this one has begotten, nearest first, by the parents that the kernel knows; none where it doesn't tell: there
+ * the group must do.
+ */
 export function descendantsOf(ancestor: number): readonly number[] {
+  if (!hasProc) return [];
   const childrenOf = new Map<number, number[]>();
   for (const entry of readdirSync('/proc')) {
     const parent = /^\d+$/.test(entry) ? parentOf(Number(entry)) : undefined;
@@ -17,7 +23,7 @@ export function descendantsOf(ancestor: number): readonly number[] {
 
 /** Sends a signal to a whole group at once, and then to those of its family that had left the group. */
 export function signalFamily(leader: number, family: readonly number[], signal: 'SIGKILL' | 'SIGSTOP'): void {
-  send(-leader, signal);
+  send(process.platform === 'win32' ? leader : -leader, signal);
   for (const pid of family) send(pid, signal);
 }
 
@@ -39,8 +45,17 @@ function send(pid: number, signal: NodeJS.Signals): void {
 }
 
 function isAlive(pid: number): boolean {
+  if (!hasProc) return canSignal(pid);
   const state = statOf(pid)?.[0];
   return state !== undefined && state !== 'Z' && state !== 'X';
+}
+
+function canSignal(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function parentOf(pid: number): number | undefined {

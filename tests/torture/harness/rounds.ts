@@ -4,6 +4,7 @@ import { DRAFT_LIMIT_MS, type Ledger } from './ledger';
 import { type Load, pickHistories, pickLoad, planRound, tabsOf } from './plan';
 import type { FoundState, Report, TabPlan } from './protocol';
 import type { Site } from './site';
+import { sleep } from './sleep';
 import type { Tally } from './tally';
 
 const PATIENCE_MS = 60_000;
@@ -82,10 +83,6 @@ export async function lookOnce(life: Life, name: string): Promise<void> {
   const browser = engine.start(profile, [`${site.origin}/?tab=a`]);
   tally.compared(await inTime(found.promise), ledger, life.say, `${engine.name} ${name}`);
   await browser.kill();
-}
-
-export function sleep(ms: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** The answer, or null if it does not come. */
