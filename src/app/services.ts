@@ -80,5 +80,9 @@ function careServices(
   const state = createBackupState(deviceNotes, name);
   const sources = { records, files, clock: deviceClock };
   const backups = createBackupService({ ...sources, name, state, download: fileService.save }, portfolio);
-  return { backups, storageStatus: status, opening: createOpeningService({ ...sources, portfolio, backups, status }) };
+  return {
+    backups,
+    storageStatus: status,
+    opening: createOpeningService({ ...sources, portfolio, backups, state, status }),
+  };
 }

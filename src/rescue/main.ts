@@ -37,9 +37,9 @@ function findsSheet(finds: Finds): HTMLElement {
       ' ',
       words.versions(versions.length - standing),
     ),
-    element('li', '', words.files(finds.files.length)),
-    element('li', '', words.drafts(finds.drafts.length)),
   );
+  if (finds.files.length > 0) list.append(element('li', '', words.files(finds.files.length)));
+  if (finds.drafts.length > 0) list.append(element('li', '', words.drafts(finds.drafts.length)));
   return element('section', 'sheet', element('h2', '', words.found), list, ...remarks(finds), ...saving(finds));
 }
 

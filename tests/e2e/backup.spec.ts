@@ -36,10 +36,11 @@ test('a verified backup says so, and brings everything back on an empty device',
   await expect(page.getByText('1 session held')).toBeVisible();
   await logSession(app, { minutes: 60 });
   await openTab(page, 'Home');
-  await expect(page.getByRole('link', { name: /Backup .* no verified backup yet/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Backup 1 h logged since the last verified backup/ })).toBeVisible();
 });
 
 test('a backup with a passphrase opens with it and with no other', async ({ app }) => {
+  test.slow(); // each passphrase that is tried costs a second or two on purpose
   await begin(app);
   await logSession(app, { codeName: 'Alder' });
   await app.open('/storage');

@@ -100,9 +100,11 @@ async function writeToFile(parts: WorkParts, passphrase: string | null): Promise
 
 /** Remembers a backup that was verified. */
 function noted({ state, clock }: BackupParts, made: MadeBackup, place: BackupNote['place']): WrittenBackup {
-  const note = noteOf(made, place, clock.now());
+  const { manifest, fileName, file, passphrase } = made;
+  const facts = { fileName, bytes: file.size, isEncrypted: passphrase !== null };
+  const note = noteOf(manifest, { ...facts, place, verifiedAt: clock.now() });
   state.keepNote(note);
-  return { note, file: made.file };
+  return { note, file };
 }
 
 async function makeNow(parts: WorkParts, passphrase: string | null): Promise<Result<MadeBackup, BackupProblem>> {

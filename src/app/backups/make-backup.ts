@@ -51,16 +51,14 @@ export async function makeBackup(
 }
 
 /** What stays known of a backup once it is verified. */
-export function noteOf(made: MadeBackup, place: BackupNote['place'], verifiedAt: IsoInstant): BackupNote {
-  const { manifest, takenAt, fileName, file, passphrase } = made;
+export function noteOf(
+  manifest: BackupManifest,
+  facts: Pick<BackupNote, 'place' | 'verifiedAt' | 'fileName' | 'bytes' | 'isEncrypted'>,
+): BackupNote {
   return {
     version: 1,
-    takenAt,
-    verifiedAt,
-    place,
-    fileName,
-    bytes: file.size,
-    isEncrypted: passphrase !== null,
+    takenAt: manifest.exportedAt,
+    ...facts,
     held: {
       sessions: manifest.contents['session']?.records ?? 0,
       records: manifest.counts.records,

@@ -11,21 +11,26 @@ import { planImport } from '../../interchange/portfolio-file/plan-import';
 import type { PortfolioFile } from '../../interchange/portfolio-file/portfolio-file';
 import type { OpenedFile, OpeningChoice, OpeningOutcome, OpeningPreview } from '../../workspace/backup-services';
 import { applyRecords, reportOf } from './open-portable';
+import { noteOf } from './make-backup';
 import type { OpeningParts } from './opening-service';
 import { undoTo } from './undo';
 
 /** A backup, whole or salvaged: a salvaged one may have no manifest left. */
 export type ReadBackup = Pick<StagedBackup, 'archive' | 'files' | 'copyFiles'> & {
   readonly manifest: BackupManifest | null;
+  readonly file: File;
+  readonly isEncrypted: boolean;
+  /** Only of a salvaged one. */
+  readonly lost?: readonly unknown[];
 };
 
-export async function openBackup(fileName: string, backup: ReadBackup, parts: OpeningParts): Promise<OpenedFile> {
+export async function openBackup(backup: ReadBackup, parts: OpeningParts): Promise<OpenedFile> {
   const here = await parts.records.archive();
   const { archive, files, manifest } = backup;
   const lastSaved = archive.versions.at(-1)?.savedAt ?? parts.clock.now();
   const standing = standingOf(archive);
   return {
-    fileName,
+    fileName: backup.file.name,
     source: 'backup',
     writtenAt: manifest?.exportedAt ?? lastSaved,
     records: standing.length,
@@ -37,7 +42,7 @@ export async function openBackup(fileName: string, backup: ReadBackup, parts: Op
       const copied = await backup.copyFiles(parts.files);
       if (!copied.ok) return failure(backupProblemText(copied.problem));
       if (choice.mode === 'replace') return applyRecords(fileOf(backup, lastSaved), choice, parts);
-      return mergeBackup(archive, choice, parts);
+      return mergeBackup(backup, choice, parts);
     },
   };
 }
@@ -67,19 +72,27 @@ async function previewBackup(
 }
 
 async function mergeBackup(
-  archive: PortfolioArchive,
+  backup: ReadBackup,
   { takesOver }: OpeningChoice,
   parts: OpeningParts,
 ): Promise<Result<OpeningOutcome, string>> {
   const { portfolio, records, status } = parts;
   const before = portfolio.state().portfolio;
   const wasEmpty = before.all('enrolment').length === 0;
-  const done = await records.mergeIn(archive, { takesOver });
+  const done = await records.mergeIn(backup.archive, { takesOver });
   if (!done.ok) return failure(commitProblemText(done.problem));
   await portfolio.reload(); // attachments, numbers and what can't be read came along
   const { report, savedAt } = done.value;
   status.note({ at: savedAt, kind: 'merged', records: report.added.length + report.changed.length });
+  if (wasEmpty) noteWhereFrom(backup, parts);
   return success({ report, savedAt, undo: wasEmpty ? null : undoTo(before, parts) });
+}
+
+/** A file that filled an empty device, and was whole, is a verified backup of it. */
+function noteWhereFrom({ manifest, file, isEncrypted, lost }: ReadBackup, { state, clock }: OpeningParts): void {
+  if (manifest === null || lost !== undefined) return;
+  const facts = { fileName: file.name, bytes: file.size, isEncrypted };
+  state.keepNote(noteOf(manifest, { ...facts, place: 'opened', verifiedAt: clock.now() }));
 }
 
 /** The versions that stand, those that can't be read here included. */

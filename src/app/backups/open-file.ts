@@ -20,7 +20,7 @@ type Opened = Result<OpenedFile, OpenProblem>;
 /** Reads and checks a file, whatever it is called. */
 export async function openFile(file: File, passphrase: string | null, parts: OpeningParts): Promise<Opened> {
   const read = await readBackup(file, passphrase === null ? {} : { passphrase });
-  if (read.ok) return success(await openBackup(file.name, read.value, parts));
+  if (read.ok) return success(await openBackup({ ...read.value, file, isEncrypted: passphrase !== null }, parts));
   if (read.problem.kind === 'portfolio_file') return openPortableFile(file, parts);
   return failure(openProblemOf(read.problem, file.name));
 }
@@ -29,8 +29,11 @@ export async function openFile(file: File, passphrase: string | null, parts: Ope
 export async function salvageFile(file: File, passphrase: string | null, parts: OpeningParts): Promise<Opened> {
   const read = await salvageBackup(file, passphrase === null ? {} : { passphrase });
   if (!read.ok) return failure(openProblemOf(read.problem, file.name));
-  const { lost, ...rest } = read.value;
-  return success({ ...(await openBackup(file.name, rest, parts)), lost: lost.map(backupLossText) });
+  const { lost } = read.value;
+  return success({
+    ...(await openBackup({ ...read.value, file, isEncrypted: passphrase !== null }, parts)),
+    lost: lost.map(backupLossText),
+  });
 }
 
 async function openPortableFile(file: File, parts: OpeningParts): Promise<Opened> {

@@ -3,6 +3,7 @@ import type { Clock, RecordStore } from '../../domain/ports';
 import type { OpeningService } from '../../workspace/backup-services';
 import type { OpenedPortfolio } from '../portfolio-store';
 import type { CareService } from './backup-service';
+import type { BackupStateStore } from './backup-state';
 import type { StorageStatusStore } from './storage-status';
 
 export interface OpeningParts {
@@ -11,6 +12,7 @@ export interface OpeningParts {
   readonly files: FileStore<Blob>;
   readonly clock: Clock;
   readonly backups: CareService;
+  readonly state: BackupStateStore;
   readonly status: StorageStatusStore;
 }
 

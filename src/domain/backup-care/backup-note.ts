@@ -13,8 +13,11 @@ const backupNoteSchema = z.strictObject({
   /** When the portfolio was read for it; what was changed later is not in it. */
   takenAt: isoInstantSchema,
   verifiedAt: isoInstantSchema,
-  /** `handed_over`: a download or a share, verified before it left; where it came to lie, nobody knows. */
-  place: z.enum(['folder', 'chosen_file', 'handed_over']),
+  /**
+   * `handed_over`: a download or a share, verified before it left; where it came to lie, nobody knows. `opened`: the file that an
+   * empty device was filled from.
+   */
+  place: z.enum(['folder', 'chosen_file', 'handed_over', 'opened']),
   fileName: z.string(),
   bytes: count,
   isEncrypted: z.boolean(),

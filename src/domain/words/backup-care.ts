@@ -14,6 +14,7 @@ export const backupCareWords = defineWords({
   places: {
     folder: 'In the folder that you chose',
     chosen_file: 'Where you chose to save it',
+    opened: 'In the file that you opened here',
     handed_over: 'Among your downloads, if you left it there',
   } satisfies Record<BackupNote['place'], string>,
   moment: (at: IsoInstant) => formatMoment(at),

@@ -2,7 +2,7 @@ import type { Conflict, Clash } from '../merge/merge-report';
 import type { IsoInstant } from '../time';
 import { backupCareWords } from './backup-care';
 import { defineWords } from './define-words';
-import { formatList, formatMinutes, plural } from './format';
+import { formatCount, formatList, formatMinutes, plural } from './format';
 
 /** Bringing a file in: a backup, one of another device, or a portable copy. */
 export const openingWords = defineWords({
@@ -18,10 +18,10 @@ export const openingWords = defineWords({
   salvage: 'Take what is still whole',
   salvageNote: 'A part of it may still be good. You see what is lost before anything changes.',
   lost: 'What is lost',
-  from: (at: IsoInstant) => `Written ${backupCareWords.moment(at)}`,
-  holds: (records: number, files: number) =>
-    `${plural(records, '# record', '# records')}, ${plural(files, '# evidence file', '# evidence files')}`,
-  preview: (name: string) => `What opening ${name} would do`,
+  preview: 'What opening this file would do',
+  /** "mine.coachfolio, written 12 May 2026, 14:02: 312 records, 4 evidence files." */
+  file: (name: string, at: IsoInstant, records: number, files: number) =>
+    `${name}, written ${backupCareWords.moment(at)}: ${plural(records, '# record', '# records')}, ${plural(files, '# evidence file', '# evidence files')}.`,
   mode: 'What to do with it',
   modes: { merge: 'Add it to what is here', replace: 'Replace what is here' },
   added: (count: number) => plural(count, '# new record', '# new records'),
@@ -35,6 +35,7 @@ export const openingWords = defineWords({
       'One evidence file is named but is neither here nor in the file.',
       '# evidence files are named but are neither here nor in the file.',
     ),
+  more: (count: number) => `and ${formatCount(count)} more`,
   nothingToDo: 'Everything in this file is here already.',
   takesOver: 'The device that wrote this file is gone: go on in its place',
   takesOverHint: 'Leave this empty if you go on using both devices.',

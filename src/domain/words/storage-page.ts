@@ -90,8 +90,8 @@ export const storageWords = defineWords({
   devices: {
     title: 'A second device',
     text: {
-      there: 'Back up here and open that file on the other device: it takes in what is new and keeps what it has.',
-      back: 'Then back up there and open that file here, and both hold the same.',
+      there: 'Write a file here and open it on the other device: it takes in what is new and keeps what it has.',
+      back: 'Then write a file there and open it here, and both hold the same.',
       conflicts: 'Where both changed the same thing, the later change stands, and you are shown the other one.',
     },
     write: 'Write a file for the other device',

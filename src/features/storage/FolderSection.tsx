@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Result } from '../../domain/result';
+import { failure, type Result } from '../../domain/result';
 import { storageWords } from '../../domain/words/storage-page';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
@@ -99,7 +99,7 @@ function useAttempt(): Attempt {
     run: async (work) => {
       setIsBusy(true);
       setProblem(null);
-      const done = await work();
+      const done = await work().catch(() => failure({ kind: 'failed' as const, detail: '' }));
       setIsBusy(false);
       if (!done.ok) setProblem(done.problem);
     },

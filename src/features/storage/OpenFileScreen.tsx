@@ -23,10 +23,8 @@ export function OpenFileScreen() {
       <Stack gap="loose">
         {problem !== null && <Banner tone="problem">{problem}</Banner>}
         {step.kind !== 'done' && <Chooser onFile={(file) => opening.choose(file)} />}
-        <div role="status">
-          {step.kind === 'reading' && <p>{words.reading}</p>}
-          {step.kind === 'applying' && <p>{words.applying}</p>}
-        </div>
+        {step.kind === 'reading' && <p role="status">{words.reading}</p>}
+        {step.kind === 'applying' && <p role="status">{words.applying}</p>}
         {step.kind === 'closed' && <Closed step={step} opening={opening} key={step.file.name} />}
         {step.kind === 'preview' && <OpeningPreviewCard step={step} opening={opening} />}
         {step.kind === 'done' && <Done outcome={step.outcome} />}

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { AnyRecord } from '../../domain/records/record-kinds';
+import { recordName } from '../../domain/rules/record-name';
 import { openingWords as words } from '../../domain/words/opening';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
@@ -6,11 +8,13 @@ import { Card } from '../../ui/Card';
 import { CheckboxField } from '../../ui/CheckboxField';
 import { SegmentedControl } from '../../ui/ChoiceGroup';
 import { ConfirmDialog } from '../../ui/Dialog';
+import { Fold } from '../../ui/Fold';
 import { Row, Stack } from '../../ui/Page';
 import { choicesOf } from '../../workspace/choices';
 import type { OpeningPreview } from '../../workspace/backup-services';
-import { useEnrolled } from '../../workspace/use-portfolio';
+import { useEnrolled, useNaming } from '../../workspace/use-portfolio';
 import { ReportDetails } from './ReportDetails';
+import styles from './OpeningPreviewCard.module.css';
 import type { Opening, OpeningStep } from './use-opening';
 
 interface OpeningPreviewCardProps {
@@ -32,10 +36,8 @@ export function OpeningPreviewCard({ step, opening }: OpeningPreviewCardProps) {
   return (
     <Card>
       <Stack>
-        <h2>{words.preview(opened.fileName)}</h2>
-        <p>
-          {words.from(opened.writtenAt)}. {words.holds(opened.records, opened.files)}.
-        </p>
+        <h2>{words.preview}</h2>
+        <p>{words.file(opened.fileName, opened.writtenAt, opened.records, opened.files)}</p>
         {opened.lost !== null && (
           <Banner tone="warning" title={words.lost}>
             <ul>
@@ -53,7 +55,7 @@ export function OpeningPreviewCard({ step, opening }: OpeningPreviewCardProps) {
             onValue={(mode) => opening.decide({ ...choice, mode })}
           />
         )}
-        <Figures preview={shown.preview} isReplacing={shown.choice.mode === 'replace'} />
+        <Figures preview={shown.preview} />
         {!hasChanges && <p>{words.nothingToDo}</p>}
         <ReportDetails report={report} />
         {opened.canTakeOver && choice.mode === 'merge' && (
@@ -92,24 +94,54 @@ export function OpeningPreviewCard({ step, opening }: OpeningPreviewCardProps) {
   );
 }
 
-function Figures({ preview, isReplacing }: { readonly preview: OpeningPreview; readonly isReplacing: boolean }) {
+function Figures({ preview }: { readonly preview: OpeningPreview }) {
   const { report, newFiles, missingFiles, remarks } = preview;
+  const naming = useNaming();
+  const brought = [...report.added, ...report.changed.map(({ after }) => after)];
+  const portfolio = naming.portfolio.with(brought.map((record) => ({ op: 'put', record })));
+  const nameOf = (record: AnyRecord): string => recordName({ ...naming, portfolio }, record);
   return (
-    <>
-      <ul>
-        <li>{words.added(report.added.length)}</li>
-        <li>{words.changed(report.changed.length)}</li>
-        <li>{words.same(report.same)}</li>
-        {(isReplacing || report.removed.length > 0) && <li>{words.removed(report.removed.length)}</li>}
-        {newFiles > 0 && <li>{words.newFiles(newFiles)}</li>}
-      </ul>
+    <Stack>
+      <Named title={words.added(report.added.length)} records={report.added} nameOf={nameOf} />
+      <Named
+        title={words.changed(report.changed.length)}
+        records={report.changed.map(({ after }) => after)}
+        nameOf={nameOf}
+      />
+      <Named title={words.removed(report.removed.length)} records={report.removed} nameOf={nameOf} />
+      {report.same > 0 && <p>{words.same(report.same)}</p>}
+      {newFiles > 0 && <p>{words.newFiles(newFiles)}</p>}
       {missingFiles > 0 && <Banner tone="warning">{words.missingFiles(missingFiles)}</Banner>}
       {remarks.map((remark) => (
         <Banner key={remark} tone="warning">
           {remark}
         </Banner>
       ))}
-    </>
+    </Stack>
+  );
+}
+
+interface NamedProps {
+  readonly title: string;
+  readonly records: readonly AnyRecord[];
+  readonly nameOf: (record: AnyRecord) => string;
+}
+
+/** A list longer than this says nothing to anybody. */
+const MOST_NAMES = 200;
+
+/** How many there are, and on a press which. */
+function Named({ title, records, nameOf }: NamedProps) {
+  if (records.length === 0) return null;
+  return (
+    <Fold look="rest" title={title}>
+      <ul className={styles.names}>
+        {records.slice(0, MOST_NAMES).map((record) => (
+          <li key={record.id}>{nameOf(record)}</li>
+        ))}
+        {records.length > MOST_NAMES && <li>{words.more(records.length - MOST_NAMES)}</li>}
+      </ul>
+    </Fold>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { failure } from '../../domain/result';
 import { storageWords } from '../../domain/words/storage-page';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
@@ -19,7 +20,7 @@ export function ProofSection() {
   const prove = async (): Promise<void> => {
     setIsBusy(true);
     setProblem(null);
-    const done = await backups.prove();
+    const done = await backups.prove().catch(() => failure({ kind: 'failed' as const, detail: '' }));
     setIsBusy(false);
     if (!done.ok) setProblem(done.problem);
   };
@@ -37,7 +38,7 @@ export function ProofSection() {
               {words.now}
             </Button>
           </Row>
-          <div role="status">{isBusy && <p>{words.busy}</p>}</div>
+          {isBusy && <p role="status">{words.busy}</p>}
           {problem !== null && <Banner tone="problem">{storageWords.problems[problem.kind]}</Banner>}
         </Stack>
       </Card>

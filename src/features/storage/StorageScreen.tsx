@@ -6,6 +6,7 @@ import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { paths } from '../../workspace/paths';
 import { BackupSection } from './BackupSection';
+import { DevicesSection } from './DevicesSection';
 import { FactsSection } from './FactsSection';
 import { FolderSection } from './FolderSection';
 import { PortableSection } from './PortableSection';
@@ -46,25 +47,6 @@ function OpenSection() {
           {words.open.action}
         </ButtonLink>
       </Row>
-    </Section>
-  );
-}
-
-function DevicesSection() {
-  return (
-    <Section title={words.devices.title}>
-      <Stack>
-        <ol>
-          <li>{words.devices.text.there}</li>
-          <li>{words.devices.text.back}</li>
-          <li>{words.devices.text.conflicts}</li>
-        </ol>
-        <Row>
-          <ButtonLink href={paths.openFile} icon={<UploadIcon />}>
-            {words.devices.read}
-          </ButtonLink>
-        </Row>
-      </Stack>
     </Section>
   );
 }
