@@ -51,7 +51,7 @@ function Screen() {
   const [path] = useLocation();
   const { secondStore, subscribe, acceptLoss } = openOnce();
   const loss = useSyncExternalStore(subscribe, secondStore)?.loss ?? null;
-  if (loss?.isAll === true && path !== paths.settings)
+  if (loss?.isAll === true && path !== paths.openFile)
     return <LostPortfolio records={loss.records} onGoOn={acceptLoss} />;
   return (
     <ErrorBoundary path={path}>

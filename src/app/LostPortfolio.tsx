@@ -9,7 +9,7 @@ export function LostPortfolio({ records, onGoOn }: { readonly records: number | 
     <Page>
       <PageHeader title={words.lostTitle} lead={words.lostText(records)} />
       <Stack>
-        <ButtonLink href={paths.settings} look="spark" isWide>
+        <ButtonLink href={paths.openFile} look="spark" isWide>
           {words.openBackup}
         </ButtonLink>
         <Button isWide onClick={() => location.reload()}>
