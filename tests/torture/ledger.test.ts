@@ -139,6 +139,13 @@ describe('drafts', () => {
     expect(ledger.compare(found({ drafts: [{ key: 'session:1', n: 1 }] }), NOW).lostDrafts).toHaveLength(1);
   });
 
+  it('may hold the last key press, which nobody heard of', () => {
+    const ledger = new Ledger();
+    ledger.asks({ do: 'type', key: 'reflection:1', n: 1, ms: 5000 });
+    ledger.hears({ type: 'typed', key: 'reflection:1', n: 1, at: 1000 });
+    expect(ledger.compare(found({ drafts: [{ key: 'reflection:1', n: 2 }] }), NOW)).toEqual(NO_DAMAGE);
+  });
+
   it('lose as much typing as lies before the kill', () => {
     const ledger = new Ledger();
     for (const [n, at] of [

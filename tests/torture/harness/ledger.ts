@@ -54,7 +54,9 @@ export class Ledger {
 
   /** Before the app is handed a step: from now on it may be there. */
   asks(step: Step): void {
-    for (const one of this.#promisesOf(step)) one.asked = Math.max(one.asked, step.n);
+    // The last key presses before a kill may be in the draft though nobody heard of them.
+    const last = step.do === 'type' ? step.n + step.ms : step.n;
+    for (const one of this.#promisesOf(step)) one.asked = Math.max(one.asked, last);
     if (step.do === 'bulk') for (const id of step.ids) this.#groups.set(id, step.ids);
   }
 
