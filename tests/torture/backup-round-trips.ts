@@ -30,6 +30,7 @@ export async function roundTrips(
     const result = await oneTrip(chance);
     records += result.records;
     versions += result.versions;
+    if ((round + 1) % 100 === 0) say(`${round + 1} round trips, ${unequal} unequal before this one`);
     if (result.wrong === null) continue;
     unequal += 1;
     say(`round trip ${round}: ${result.wrong}`);

@@ -65,6 +65,7 @@ export async function mutationRounds(
     const ms = (user + system) / 1000; // of the processor: a busy machine is not a slow reader
     tally.slowestMs = Math.max(tally.slowestMs, ms);
     if (ms > SLOW_MS) tally.hangs += 1;
+    if ((round + 1) % 1000 === 0) say(`${round + 1} mutants, ${told(tally)}`);
     const after = tally.crashes.length + tally.partial.length + tally.untrue.length;
     if (after > before || ms > SLOW_MS) {
       say(
@@ -93,6 +94,10 @@ async function inTime(work: Promise<void>): Promise<void> {
     timer = setTimeout(() => reject(new Error('it never ended')), ENDLESS_MS);
   });
   await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function told({ crashes, partial, untrue, hangs }: Tally): string {
+  return `${crashes.length} crashes, ${partial.length} partial, ${untrue.length} untrue, ${hangs} hangs`;
 }
 
 async function tryMutant(mutant: Mutant, original: Original, tally: Tally): Promise<void> {
