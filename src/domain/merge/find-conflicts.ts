@@ -100,7 +100,7 @@ function sideOf(version: LoggedVersion, facts: ConflictFacts): ConflictSide {
 }
 
 /** A moment as it is shown to people: a clock that ran ahead never makes it later than now. */
-export function clampInstant(instant: IsoInstant, now: IsoInstant): IsoInstant {
+function clampInstant(instant: IsoInstant, now: IsoInstant): IsoInstant {
   return isoInstantSchema.safeParse(instant).success && Date.parse(instant) <= Date.parse(now) ? instant : now;
 }
 

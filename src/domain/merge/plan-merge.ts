@@ -102,7 +102,7 @@ function reportOf(
 }
 
 /** The record that a version holds; null for a removal, and for what this code can't read. */
-export function readVersion({ op, body, ...row }: LoggedVersion): AnyRecord | null {
+function readVersion({ op, body, ...row }: LoggedVersion): AnyRecord | null {
   if (op === 'remove' || typeof body !== 'object') return null;
   const { kind, version, id, ref, createdAt, changedAt } = row;
   const parsed = parseRecord({ ...body, kind, version, id, ref, createdAt, changedAt });

@@ -57,6 +57,6 @@ function has(versions: readonly LoggedVersion[], wanted: LoggedVersion): boolean
 }
 
 /** The same in every word. A device that was set back may have used a stamp twice: those are two versions. */
-export function isSameVersion(one: LoggedVersion, other: LoggedVersion): boolean {
+function isSameVersion(one: LoggedVersion, other: LoggedVersion): boolean {
   return one === other || (one.stamp === other.stamp && isSameValue(one, other));
 }

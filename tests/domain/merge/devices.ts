@@ -139,7 +139,7 @@ function applied(here: PortfolioArchive, plan: MergePlan): PortfolioArchive {
   return { ...here, deviceLetter, knows, refCounters, attachments, versions: [...here.versions, ...plan.versions] };
 }
 
-export function nowOf(world: World, device: Device): IsoInstant {
+function nowOf(world: World, device: Device): IsoInstant {
   return new Date(world.timeMs + device.offsetMs).toISOString() as IsoInstant;
 }
 
