@@ -73,6 +73,14 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return toIsoDate(moved) ?? date;
 }
 
+/** Whole months from the first day to the end of the last one: 1 May to 30 April is twelve. 0 if `last` comes first. */
+export function monthsSpanned(first: IsoDate, last: IsoDate): number {
+  const [from, to] = [parseIsoDate(first), parseIsoDate(addDays(last, 1))];
+  if (from === null || to === null) return 0;
+  const months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0);
+  return Math.max(0, months);
+}
+
 /** The calendar date of a moment, in UTC. */
 export function dateOfInstant(instant: IsoInstant): IsoDate {
   const date = toIsoDate(instant.slice(0, 10));

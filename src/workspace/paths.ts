@@ -87,6 +87,7 @@ export function pathOfAction(action: FindingAction, criterion: CriterionAddress 
   const path = screenOfAction(action, criterion);
   if (action.field === undefined) return path;
   if (action.screen === 'declaration') return withQuery(path, { rule: action.field, field: 'statement' });
+  if (action.screen === 'response') return withQuery(path, { slot: action.field });
   return withQuery(path, { field: FIELDS_BY_ITEM[action.screen]?.[action.field] ?? action.field });
 }
 
@@ -99,6 +100,7 @@ const FIELDS_BY_ITEM: Partial<Record<FindingAction['screen'], Readonly<Record<st
   contract: { mutualCommitment: 'coachCommitments' },
   reflection: { heldOn: 'reflectedOn', clientFeedback: 'fromClientFeedback', supervision: 'fromSupervision' },
   feedback: { heldOn: 'givenOn' },
+  objective: { specific: 'objective', measurable: 'measure', relevant: 'relevance', timeBound: 'targetOn' },
 };
 
 function screenOfAction({ screen, record, about: subject }: FindingAction, criterion: CriterionAddress | null): string {

@@ -1,5 +1,7 @@
 import { parseRecord } from '../../src/domain/records/parse-record';
 import { type AnyRecord, type RecordByKind, type RecordKind, recordKinds } from '../../src/domain/records/record-kinds';
+import { swotLineDefaults } from '../../src/domain/records/swot';
+import { passageDefaults, sourceDefaults } from '../../src/domain/records/written-response';
 import { digestOf, signedTextOf } from '../../src/domain/signed-text';
 import { instant } from './portfolio-builder';
 import { portfolioFile } from './sample-file';
@@ -8,8 +10,12 @@ import { strokesFor } from './sample-strokes';
 
 /** The whole sample portfolio in the portable form, one record a line, made from the hand-written source. */
 export function buildSampleFile(): string {
-  const { common, clients } = readSampleSource();
-  const records = [...recordsOfCommon(common), ...[...clients].flatMap(([name, file]) => recordsOfClient(name, file))];
+  const { common, written, clients } = readSampleSource();
+  const records = [
+    ...recordsOfCommon(common),
+    ...recordsOfWriting(written),
+    ...[...clients].flatMap(([name, file]) => recordsOfClient(name, file)),
+  ];
   return portfolioFile(withReviews(records, common), instant(instantOf(textOf(common, 'exportedAt'))));
 }
 
@@ -39,6 +45,32 @@ function recordsOfCommon(common: Fields): AnyRecord[] {
       record('witnessStatement', { ...toFields(source), enrolmentId: 'enrolment' }),
     ),
   ];
+}
+
+function recordsOfWriting(written: Fields): AnyRecord[] {
+  const ofEnrolment = (source: unknown) => ({ ...toFields(source), enrolmentId: 'enrolment' });
+  const pdp = record('pdp', ofEnrolment(fieldsOf(written, 'pdp')));
+  return [
+    ...listOf(written, 'responses').map((source) =>
+      record('writtenResponse', ofEnrolment(withParts(toFields(source)))),
+    ),
+    record('swot', ofEnrolment(withLines(fieldsOf(written, 'swot')))),
+    pdp,
+    ...listOf(written, 'objectives').map((source) => record('pdpObjective', { ...toFields(source), planId: pdp.id })),
+    ...listOf(written, 'cpd').map((source) => record('cpdActivity', ofEnrolment(source))),
+  ];
+}
+
+function withParts(response: Fields): Fields {
+  return {
+    ...response,
+    passages: listOf(response, 'passages').map((one) => ({ ...passageDefaults, ...toFields(one) })),
+    sources: listOf(response, 'sources').map((one) => ({ ...sourceDefaults, ...toFields(one) })),
+  };
+}
+
+function withLines(swot: Fields): Fields {
+  return { ...swot, lines: listOf(swot, 'lines').map((one) => ({ ...swotLineDefaults, ...toFields(one) })) };
 }
 
 function recordsOfClient(name: string, file: Fields): AnyRecord[] {

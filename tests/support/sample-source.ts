@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The sample portfolio as it is written by hand: one file for each client, and `common.json`. They use the fields of
+ * The sample portfolio as it is written by hand: one file for each client, `written.json` with the answers of units 500
+ * and 503, and `common.json`. They use the fields of
  * the records, with defaults left out and a few short forms, which `sample-diploma.ts` spells out.
  */
 export type Fields = Readonly<Record<string, unknown>>;
 
 export interface SampleSource {
   readonly common: Fields;
+  readonly written: Fields;
   /** A client's file by its short name, `heron`, in the order in which the coaching began. */
   readonly clients: ReadonlyMap<string, Fields>;
 }
@@ -18,10 +20,10 @@ const folder = path.resolve(import.meta.dirname, '../fixtures/portfolios/sample-
 export function readSampleSource(): SampleSource {
   const names = readdirSync(folder).map((file) => path.basename(file, '.json'));
   const clients = names
-    .filter((name) => name !== 'common')
+    .filter((name) => name !== 'common' && name !== 'written')
     .map((name) => [name, read(name)] as const)
     .sort(([, one], [, other]) => (startOf(one) < startOf(other) ? -1 : 1));
-  return { common: read('common'), clients: new Map(clients) };
+  return { common: read('common'), written: read('written'), clients: new Map(clients) };
 }
 
 function read(name: string): Fields {

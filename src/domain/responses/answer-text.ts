@@ -7,6 +7,19 @@ export function isWritten({ text, counterpart }: Pick<Passage, 'text' | 'counter
 }
 
 /** Whether anything is written in an answer. */
-export function saysSomething({ passages }: WrittenResponse): boolean {
+export function saysSomething({ passages }: Pick<WrittenResponse, 'passages'>): boolean {
   return passages.some(isWritten);
+}
+
+/** A passage as one text: both its parts, one after the other. */
+export function passageText({ text, counterpart }: Pick<Passage, 'text' | 'counterpart'>): string {
+  return [text, counterpart]
+    .map((part) => part.trim())
+    .filter(isFilled)
+    .join(' ');
+}
+
+/** Words of the answer as it reads, without its list of sources. */
+export function countWords({ passages }: Pick<WrittenResponse, 'passages'>): number {
+  return passages.reduce((sum, passage) => sum + passageText(passage).split(/\s+/u).filter(isFilled).length, 0);
 }

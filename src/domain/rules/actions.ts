@@ -30,6 +30,7 @@ export function actionForShortfall(portfolio: Portfolio, { kind, record, reason,
     return { screen: 'feedback', record: null, about: { session: record } };
   if (reason === 'no_feedback' && kind === 'client')
     return { screen: 'feedback', record: null, about: { client: record } };
+  if (reason === 'not_compared') return { screen: 'response', record: null, field: record };
   const field = items[0] ?? FIELD_BY_REASON[reason];
   return { ...openRecord(portfolio, kind, record), ...(field === undefined ? {} : { field }) };
 }

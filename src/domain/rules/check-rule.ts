@@ -2,7 +2,7 @@ import type { RecordId } from '../ids';
 import type { Enrolment } from '../records/enrolment';
 import type { RuleData } from '../standards/standard';
 import { actionFor } from './actions';
-import { isCheckName } from './check-names';
+import { canBeElsewhere, type CheckName, isCheckName } from './check-names';
 import { checks } from './checks';
 import { answerShortfalls, declarationsFor } from './declarations';
 import type { Outcome } from './define-check';
@@ -16,7 +16,7 @@ export function checkRule(practice: Practice, standard: string, unit: string, ru
   const overlays = overlaysOf(practice.enrolment, unit, rule);
   const applied = underOverlays(rule, overlays);
   const outcome = checks[rule.check].run(practice, unit, applied);
-  const { state, shortfalls, declarations } = judge(practice, unit, rule, outcome);
+  const { state, shortfalls, declarations } = judge(practice, unit, rule, rule.check, outcome);
   const isOpen = state === 'not_met' || state === 'warning';
   return {
     standard,
@@ -63,13 +63,22 @@ interface Judgement {
   readonly declarations: readonly RecordId[];
 }
 
-function judge(practice: Practice, unit: string, rule: RuleData, outcome: Outcome): Judgement {
+function judge(practice: Practice, unit: string, rule: RuleData, check: CheckName, outcome: Outcome): Judgement {
   const { shortfalls = [], declarations = [] } = outcome;
   const is = (state: RuleState): Judgement => ({ state, shortfalls, declarations: [] });
   if (outcome.notApplicable === true) return is('not_applicable');
   if (outcome.fulfilled) return { shortfalls, declarations, state: declarations.length > 0 ? 'declared' : 'met' };
+  const elsewhere = canBeElsewhere(check) ? coveredElsewhere(practice, unit, rule) : [];
+  if (elsewhere.length > 0) return { shortfalls, declarations: elsewhere, state: 'declared' };
   if (rule.kind === 'W') return is(outcome.empty === true ? 'not_applicable' : 'warning');
   return rule.kind === 'P' ? judgeUnderDeclarations(practice, unit, rule, outcome) : is('not_met');
+}
+
+/** "Covered elsewhere" answers a rule on written work, of whatever kind. */
+function coveredElsewhere({ declarations }: Practice, unit: string, rule: RuleData): readonly RecordId[] {
+  return declarationsFor(declarations, unit, rule.id)
+    .filter((one) => one.answer === 'covered_elsewhere')
+    .map(({ id }) => id);
 }
 
 /** "None, because" answers an item that must be present, record by record or as a whole. Numbers and conditions are never talked away. */

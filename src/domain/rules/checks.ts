@@ -26,8 +26,19 @@ import {
   logReviewed,
 } from './checks/log';
 import { assessmentToolNamed, assessmentToolOfEachClient, needsOfEachClient } from './checks/needs';
+import { pdpDuration, pdpItems, pdpObjectives } from './checks/pdp';
 import { individualsPlanned, planItems, timePlanned } from './checks/plan';
 import { learningAndAction, reflectionItems, reflectionOfEachSession, selfAssessment } from './checks/reflection';
+import {
+  responseCites,
+  responseCount,
+  responseExamples,
+  responseItems,
+  responseOfEachClient,
+  responsePairs,
+  responseReferenced,
+  responseStrategies,
+} from './checks/responses';
 import { signaturesDated, signedByAllParties } from './checks/signatures';
 import {
   singleSupervisionMeeting,
@@ -36,6 +47,14 @@ import {
   supervisorNotClient,
   supervisorRoleNoted,
 } from './checks/supervision';
+import {
+  swotAreas,
+  swotCites,
+  swotDrawsOnReview,
+  swotEachLineCites,
+  swotFurtherDevelopment,
+  swotQuadrants,
+} from './checks/swot';
 import { toolsJustified } from './checks/tools';
 import { wholeCycle } from './checks/whole-cycle';
 import type { Check } from './define-check';
@@ -86,4 +105,21 @@ export const checks: Readonly<Record<CheckName, Check>> = {
   'what-changed-said': whatChangedSaid,
   'self-assessment': selfAssessment,
   declared,
+  'response-count': responseCount,
+  'response-pairs': responsePairs,
+  'response-items': responseItems,
+  'response-examples': responseExamples,
+  'response-strategies': responseStrategies,
+  'response-referenced': responseReferenced,
+  'response-cites': responseCites,
+  'response-of-each-client': responseOfEachClient,
+  'swot-quadrants': swotQuadrants,
+  'swot-areas': swotAreas,
+  'swot-cites': swotCites,
+  'swot-each-line-cites': swotEachLineCites,
+  'swot-draws-on-review': swotDrawsOnReview,
+  'swot-further-development': swotFurtherDevelopment,
+  'pdp-duration': pdpDuration,
+  'pdp-objectives': pdpObjectives,
+  'pdp-items': pdpItems,
 };

@@ -3,7 +3,7 @@ import type { Declaration } from '../records/declaration';
 import { isFilled } from '../records/record-base';
 import type { Clause, Standard } from '../standards/standard';
 import { findingWords } from '../words/findings';
-import type { ItemName } from './check-names';
+import { canBeElsewhere, type ItemName } from './check-names';
 import type { Finding, Shortfall } from './finding';
 import { findRecord, type NamingContext, recordName, recordNameWithin } from './record-name';
 
@@ -79,11 +79,12 @@ function headlineOf(finding: Finding, options: FindingTextOptions): string {
   const [nothing] = speaksOfNothing(finding) ? missingSentences(finding, options) : [];
   if (nothing !== undefined) return nothing;
   const isOpen = state === 'not_met' || state === 'warning';
+  if (state === 'declared' && canBeElsewhere(check)) return findingWords.restsOnWord;
   return findingWords.headlines[check]({ found, needed, atMost, figures, noun: options.clientNoun, isOpen });
 }
 
 function askedFor(finding: Finding, { wordingOf }: FindingTextOptions): readonly string[] {
-  const wording = finding.check === 'declared' ? wordingOf?.(finding) : undefined;
+  const wording = canBeElsewhere(finding.check) ? wordingOf?.(finding) : undefined;
   return wording === undefined ? [] : [findingWords.askedFor(wording)];
 }
 

@@ -64,6 +64,7 @@ export const SHORTFALL_REASONS = [
   'supervisor_is_client',
   'group_member_without_own_records',
   'cycle_incomplete',
+  'not_compared',
 ] as const;
 export type ShortfallReason = (typeof SHORTFALL_REASONS)[number];
 

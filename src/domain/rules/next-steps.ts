@@ -2,7 +2,7 @@ import type { RecordId } from '../ids';
 import type { Portfolio } from '../portfolio';
 import type { IsoDate } from '../time';
 import { actionForShortfall } from './actions';
-import type { CheckName } from './check-names';
+import { canBeElsewhere, type CheckName } from './check-names';
 import type { EnrolmentResult } from './check-enrolment';
 import { checkPreflight } from './check-preflight';
 import type { Finding, FindingAction, Shortfall } from './finding';
@@ -20,6 +20,7 @@ export const NEXT_STEP_KINDS = [
   'meet_supervisor',
   'log_session',
   'complete_diary',
+  'write_up',
   'declare',
   'close_gap',
   'complete_front_sheet',
@@ -99,6 +100,10 @@ const STEPS: Readonly<Record<NextStepKind, (context: StepContext) => Step | null
     return { minutes: pace.neededPerWeek, action: { screen: 'new_session', record: null } };
   },
   complete_diary: (context) => latest(context, openShortfalls(context, 'diary-items')),
+  write_up: ({ result }) => {
+    const open = result.findings.filter((finding) => isOpen(finding) && isWritten(finding.check));
+    return open[0] === undefined ? null : { count: open.length, finding: open[0], action: open[0].action };
+  },
   declare: ({ result }) => {
     const open = result.findings.filter((finding) => finding.check === 'declared' && isOpen(finding));
     return open[0] === undefined ? null : { count: open.length, finding: open[0], action: open[0].action };
@@ -132,7 +137,14 @@ const CHECK_OF_STEP: Partial<Record<NextStepKind, readonly CheckName[]>> = {
 };
 
 function isTaken(finding: Finding, steps: readonly NextStep[]): boolean {
-  return steps.some((step) => CHECK_OF_STEP[step.kind]?.includes(finding.check));
+  return steps.some(({ kind }) =>
+    kind === 'write_up' ? isWritten(finding.check) : CHECK_OF_STEP[kind]?.includes(finding.check),
+  );
+}
+
+/** Whether the app has a place in which to write what the check looks for. */
+function isWritten(check: CheckName): boolean {
+  return check !== 'declared' && canBeElsewhere(check);
 }
 
 function isOpen(finding: Finding): boolean {

@@ -54,7 +54,7 @@ export interface Practice {
 export interface Development {
   readonly swot: Swot | undefined;
   readonly pdp: Pdp | undefined;
-  /** Those of that plan in which something is aimed at. */
+  /** Those of that plan. */
   readonly objectives: readonly PdpObjective[];
   readonly activities: readonly CpdActivity[];
 }
@@ -119,11 +119,10 @@ function gatherResponses(portfolio: Portfolio, enrolment: Enrolment): Practice['
 
 function gatherDevelopment(portfolio: Portfolio, enrolment: Enrolment): Development {
   const pdp = portfolio.belonging('pdp', enrolment.id).at(-1);
-  const objectives = pdp === undefined ? [] : portfolio.belonging('pdpObjective', pdp.id);
   return {
     pdp,
     swot: portfolio.belonging('swot', enrolment.id).at(-1),
-    objectives: objectives.filter(({ objective }) => isFilled(objective)),
+    objectives: pdp === undefined ? [] : portfolio.belonging('pdpObjective', pdp.id),
     activities: portfolio.belonging('cpdActivity', enrolment.id).filter(({ activity }) => isFilled(activity)),
   };
 }

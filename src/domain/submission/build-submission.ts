@@ -1,9 +1,11 @@
 import { dateOfInstant } from '../time';
 import { formatDate } from '../words/format';
 import { submissionWords } from '../words/submission';
+import { writingWords } from '../words/writing';
 import { clientBlocks } from './client-part';
 import { declarationsBlocks } from './declarations-part';
 import type { Block, DocumentMeta, Section, SubmissionDocument } from './document';
+import { developmentBlocks } from './development-part';
 import { evidenceListBlocks } from './evidence-part';
 import { submissionFileName } from './file-name';
 import { frontSheet, qualificationTitle } from './front-sheet';
@@ -14,6 +16,7 @@ import { programmeBlocks } from './programme-part';
 import { buildContext, codeNameOf, isAboutPractice, type SubmissionContext } from './submission-context';
 import type { SubmissionRequest } from './submission-request';
 import { supervisionBlocks } from './supervision-part';
+import { writtenAnswerBlocks } from './writing-part';
 
 /**
  * What the submission says, part by part, in the order that tutors know. It names what it takes from each record: private
@@ -36,6 +39,8 @@ function partsOf(context: SubmissionContext): readonly Section[] {
     ]),
     ...part(submissionWords.matrix.running, matrixBlocks(context)),
     ...(isAboutPractice(context) ? practiceParts(context, part) : []),
+    ...part(writingWords.answers, writtenAnswerBlocks(context)),
+    ...part(writingWords.development, developmentBlocks(context)),
     ...part(submissionWords.evidence.title, evidenceListBlocks(context)),
     ...part(submissionWords.declarations.title, declarationsBlocks(context)),
   ];

@@ -1,3 +1,4 @@
+import { canBeElsewhere } from '../rules/check-names';
 import type { CriterionResult, EvidenceRef, Finding } from '../rules/finding';
 import { criteriaOf, type StandardItem, type StandardUnit } from '../standards/standard';
 import { submissionWords } from '../words/submission';
@@ -126,7 +127,9 @@ function gapLines(context: SubmissionContext, result: CriterionResult): readonly
 
 /** Findings of rules; that the candidate declared something is told in the note. */
 function ruledFindings({ findings }: CriterionResult): readonly Finding[] {
-  return decidingFindings(findings).filter((finding) => finding.check !== 'declared');
+  return decidingFindings(findings).filter(
+    ({ check, state }) => check !== 'declared' && !(state === 'declared' && canBeElsewhere(check)),
+  );
 }
 
 /** What the candidate declared about the criterion. */

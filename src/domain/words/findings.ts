@@ -5,6 +5,7 @@ import type { RecordKind } from '../records/record-kinds';
 import type { Clause } from '../standards/standard';
 import { defineWords } from './define-words';
 import { formatChoice, formatCount, formatList, formatMinutes, plural } from './format';
+import { writtenItems } from './written-items';
 
 /** The figures of a finding, and what the candidate calls the people who are coached. */
 export interface HeadlineFacts {
@@ -53,6 +54,10 @@ const wanted = ({ needed, atMost }: HeadlineFacts) =>
 const wantedTime = ({ needed }: HeadlineFacts) => `at least ${formatMinutes(needed)} needed`;
 const howMany = (facts: HeadlineFacts) =>
   facts.atMost !== null && facts.found > facts.atMost ? `${formatCount(facts.atMost)} at most` : wanted(facts);
+
+const restsOnWord = 'This rests on the candidate’s own declaration.';
+const written = (count: number) => plural(count, '# passage is written', '# passages are written');
+const ofPoints = ({ found, needed }: HeadlineFacts) => `${found} of ${plural(needed, '# point', '# points')}`;
 
 /** The first sentence of a finding, by what was checked: how much there is of how much. */
 const headlines = {
@@ -135,8 +140,32 @@ const headlines = {
     return `${found} of ${plural(needed, '# piece', '# pieces')} of feedback ${isOne(facts) ? 'says' : 'say'} what changed because of it.`;
   },
   'self-assessment': (facts) => `Questioning, listening and giving feedback are assessed for ${ofSessions(facts)}.`,
-  declared: ({ isOpen }) =>
-    isOpen ? 'It is not said yet where this is covered.' : 'This rests on the candidate’s own declaration.',
+  'response-count': (facts) => `${written(facts.found)}; ${wanted(facts)}.`,
+  'response-pairs': (facts) =>
+    `${plural(facts.found, '# passage says', '# passages say')} both what and why; ${wanted(facts)}.`,
+  'response-items': (facts) => `${ofPoints(facts)} ${isOne(facts) ? 'is' : 'are'} spoken of.`,
+  'response-examples': (facts) => `${written(facts.found)}; ${wanted(facts)}.`,
+  'response-strategies': (facts) =>
+    `${facts.found} of ${plural(facts.needed, '# barrier', '# barriers')} ${have(facts)} a strategy.`,
+  'response-referenced': ({ found, needed }) => `${found} of ${needed} examples are there with a source.`,
+  'response-cites': ({ found, needed }) => `${found} of ${plural(needed, '# record', '# records')} cited.`,
+  'response-of-each-client': (facts) => `For ${ofPeople(facts)} the outcome is set against the objective.`,
+  'swot-quadrants': ({ found, needed }) => `${found} of ${needed} parts of the SWOT analysis are filled.`,
+  'swot-areas': (facts) => `The SWOT analysis speaks of ${facts.found} of ${facts.needed} areas.`,
+  'swot-cites': (facts) => `The SWOT analysis cites ${plural(facts.found, '# record', '# records')}; ${wanted(facts)}.`,
+  'swot-each-line-cites': (facts) =>
+    `${facts.found} of ${plural(facts.needed, '# line', '# lines')} of the SWOT analysis ${isOne(facts) ? 'cites' : 'cite'} a record.`,
+  'swot-draws-on-review': ({ found }) =>
+    found === 0
+      ? 'It is not said yet how the SWOT analysis builds on the review.'
+      : 'The SWOT analysis builds on the review.',
+  'swot-further-development': ({ found, needed }) =>
+    `${found} of ${needed} things to develop further are named: knowledge, skills and behaviours.`,
+  'pdp-duration': (facts) => `The plan spans ${plural(facts.found, '# month', '# months')}; ${wanted(facts)}.`,
+  'pdp-objectives': (facts) =>
+    `${facts.found} of ${plural(facts.needed, '# objective', '# objectives')} ${have(facts)} all SMART parts.`,
+  'pdp-items': (facts) => `${ofPoints(facts)} of the plan ${isOne(facts) ? 'is' : 'are'} written.`,
+  declared: ({ isOpen }) => (isOpen ? 'It is not said yet where this is covered.' : restsOnWord),
 } as const satisfies Record<CheckName, (facts: HeadlineFacts) => string>;
 
 /** One sentence for each record that falls short. It begins with the record's name wherever it can. */
@@ -190,6 +219,7 @@ const shortfalls = {
     items.length === 0
       ? `${name} is kept as one group: its members have no records of their own.`
       : `${name} was coached in a group without ${formatChoice(items)} of their own.`,
+  not_compared: ({ name, items }) => `${name}: ${formatList(items)} still to be written.`,
   cycle_incomplete: ({ name, items }) => `${name} has no ${formatChoice(items)} yet.`,
 } as const satisfies Record<ShortfallReason, (facts: ShortfallFacts) => string>;
 
@@ -228,6 +258,7 @@ const items = {
   cpdAction: 'an action for development',
   clientFeedback: 'feedback from the one coached',
   supervision: 'supervision',
+  ...writtenItems,
   anyPlan: 'programme plan',
   anyClient: 'client',
   anySession: 'session that counts',
@@ -292,6 +323,7 @@ export const findingWords = defineWords({
     coachee: 'coachee feedback',
     mentee: 'mentee feedback',
   },
+  restsOnWord,
   roleless: 'one whose role is not named',
   unnumbered: 'without a number',
   dated: (ref: string, day: string) => `${ref} (${day})`,

@@ -30,6 +30,7 @@ const steps = {
   log_session: ({ minutes }) =>
     minutes === null ? 'Log your next session' : `Log your next session: ${formatMinutes(minutes)} a week will do`,
   complete_diary: ({ name, more }) => `Fill in the diary of ${name}${others(more)}`,
+  write_up: ({ count }) => `Write up ${plural(count, '# point', '# points')} of the written units`,
   declare: ({ count }) => `Say where ${plural(count, '# point', '# points')} of the other units can be found`,
   close_gap: ({ count }) => plural(count, 'Close the last gap', 'Look at the # gaps that are left'),
   complete_front_sheet: () => 'Complete the front sheet',

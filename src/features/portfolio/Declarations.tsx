@@ -4,6 +4,7 @@ import type { RecordId } from '../../domain/ids';
 import type { Declaration } from '../../domain/records/declaration';
 import { newRecord } from '../../domain/records/new-record';
 import { isFilled } from '../../domain/records/record-base';
+import { canBeElsewhere } from '../../domain/rules/check-names';
 import type { CriterionResult } from '../../domain/rules/finding';
 import type { StandardUnit } from '../../domain/standards/standard';
 import { portfolioWords as words } from '../../domain/words/portfolio';
@@ -122,7 +123,7 @@ interface Offer {
  * practice only an item that the text names can be "none, because". A figure is never talked away.
  */
 function offerFor({ findings }: CriterionResult): Offer | null {
-  const declared = findings.filter((finding) => finding.check === 'declared');
+  const declared = findings.filter((finding) => canBeElsewhere(finding.check));
   if (declared.length > 0) return { answer: 'covered_elsewhere', rules: declared.map(({ rule }) => rule) };
   const named = findings.filter((finding) => finding.kind === 'P').map(({ rule }) => rule);
   return named.length > 0 ? { answer: 'none_because', rules: named } : null;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Declaration } from '../../../src/domain/records/declaration';
 import { check, findingOf } from '../../support/check-portfolio';
 import { completeCertificate } from '../../support/complete-portfolio';
+import { completeWriting } from '../../support/complete-writing';
 import { ilmUnit } from '../../support/ilm-standard';
 import { id, type PortfolioBuilder } from '../../support/portfolio-builder';
 
@@ -102,18 +103,22 @@ describe.each(['500', '503'])('unit %s', (unit) => {
     criterion: rule.split('-', 1)[0] ?? '',
   }));
 
-  it.each(rules)('$rule is met by nothing but a declaration', ({ rule, kind, criterion }) => {
+  it.each(rules)('$rule is declared by a word on where it is kept', ({ rule, kind, criterion }) => {
     expect(findingOf(completeCertificate(), unit, rule)).toMatchObject({
-      state: kind === 'W' ? 'warning' : 'not_met',
+      state: kind === 'W' ? 'not_applicable' : 'not_met',
       found: 0,
-      action: { screen: 'declaration', field: rule },
     });
     const ofRule = declare(completeCertificate(), { unit, criterion, rule });
     expect(findingOf(ofRule, unit, rule)).toMatchObject({ state: 'declared', declarations: ['declaration-1'] });
     const ofCriterion = declare(completeCertificate(), { unit, criterion });
     expect(findingOf(ofCriterion, unit, rule).state).toBe('declared');
     const noneBecause = declare(completeCertificate(), { unit, criterion, rule, answer: 'none_because' });
-    expect(findingOf(noneBecause, unit, rule).state).toBe(kind === 'E' ? 'not_met' : 'declared');
+    const answered = { E: 'not_met', P: 'declared', W: 'not_applicable' };
+    expect(findingOf(noneBecause, unit, rule).state).toBe(answered[kind]);
+    expect(findingOf(declare(completeWriting(), { unit, criterion, rule }), unit, rule)).toMatchObject({
+      state: 'met',
+      declarations: [],
+    });
   });
 
   it('a declared criterion is declared, with the declaration as its evidence', () => {

@@ -192,7 +192,7 @@ describe('a finding in words', () => {
     );
   });
 
-  it('says what a unit that is only declared asks for', () => {
+  it('says what a written unit asks for', () => {
     const portfolio = completeCertificate();
     const options = {
       portfolio: portfolio.build(),
@@ -200,7 +200,7 @@ describe('a finding in words', () => {
       wordingOf: ruleWordingOf(ilmStandard),
     } as const;
     const { headline, details } = findingText(findingOf(portfolio, '500', '1.1-similarities'), options);
-    expect(headline).toBe('It is not said yet where this is covered.');
+    expect(headline).toBe('0 passages are written; at least 2 needed.');
     expect(details).toEqual([expect.stringMatching(/^Asked for: .*[^.]\.$/)]);
   });
 

@@ -86,7 +86,7 @@ describe('what to do next', () => {
   it('names the other units and what is left', () => {
     const portfolio = completeCertificate().change('supervisionMeeting', 'S01', { reflectionIds: [] });
     expect(words(portfolio, ['501', '503'])).toEqual([
-      'Say where 14 points of the other units can be found',
+      'Write up 14 points of the written units',
       'Close the last gap',
     ]);
   });

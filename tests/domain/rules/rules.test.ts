@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RuleState } from '../../../src/domain/rules/finding';
 import { findingOf, shortfallsOf } from '../../support/check-portfolio';
 import { completeCertificate, completeDiploma } from '../../support/complete-portfolio';
+import { completeWriting } from '../../support/complete-writing';
 import { ilmUnit } from '../../support/ilm-standard';
 import { coachingTables } from './tables/coaching';
 import { contractingTables } from './tables/contracting';
@@ -10,8 +11,10 @@ import { feedbackTables } from './tables/feedback';
 import { planningTables } from './tables/planning';
 import { reflectingTables } from './tables/reflecting';
 import type { RuleCase, RuleTables } from './tables/rule-case';
+import { tables500 } from './tables/writing-500';
+import { tables503 } from './tables/writing-503';
 
-const tables: RuleTables = {
+const practiceTables: RuleTables = {
   ...planningTables,
   ...contractingTables,
   ...coachingTables,
@@ -20,11 +23,13 @@ const tables: RuleTables = {
   ...reflectingTables,
 };
 const units = [
-  { unit: '501', complete: completeCertificate },
-  { unit: '502', complete: completeDiploma },
+  { unit: '500', complete: completeWriting, tables: tables500 },
+  { unit: '501', complete: completeCertificate, tables: practiceTables },
+  { unit: '502', complete: completeDiploma, tables: practiceTables },
+  { unit: '503', complete: completeWriting, tables: tables503 },
 ] as const;
 
-describe.each(units)('unit $unit', ({ unit, complete }) => {
+describe.each(units)('unit $unit', ({ unit, complete, tables }) => {
   const rules = ilmUnit(unit).rules;
 
   describe.each(rules)('$id', ({ id: rule, kind }) => {

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { freeText } from '../../../src/domain/records/record-base';
 import { type AnyRecord, recordKinds } from '../../../src/domain/records/record-kinds';
 import { buildPortfolio } from '../../../src/domain/portfolio';
-import { completeCertificate } from '../../support/complete-portfolio';
+import { completeWriting } from '../../support/complete-writing';
 import { id } from '../../support/portfolio-builder';
 import { submissionOf } from './submission-of';
 
 /** A portfolio in which every text that a person typed is a mark of its own, `kind.field`. */
 function markedPortfolio() {
-  const builder = completeCertificate();
+  const builder = completeWriting();
+  builder.add('cpdActivity', { enrolmentId: id('enrolment') });
   builder.add('declaration', { enrolmentId: id('enrolment'), unit: '501', criterion: '1.1', statement: 'x' });
   const serves = [{ unit: '501', criterion: '1.1' }];
   builder.add('evidenceItem', { enrolmentId: id('enrolment'), authenticity: 'shared', serves });
@@ -61,6 +62,10 @@ describe('what a submission takes from the records', () => {
       'contract.sharedWithStakeholder',
       'contract.stakeholderCommitments',
       'contract.supervision',
+      'cpdActivity.activity',
+      'cpdActivity.applied',
+      'cpdActivity.evaluation',
+      'cpdActivity.learning',
       'declaration.statement',
       'developmentNeed.need',
       'developmentNeed.otherTool',
@@ -82,6 +87,16 @@ describe('what a submission takes from the records', () => {
       'goal.desiredOutcome',
       'goal.goal',
       'goal.measureOfSuccess',
+      'pdp.aspiration',
+      'pdp.support',
+      'pdpObjective.achievable',
+      'pdpObjective.actions',
+      'pdpObjective.measure',
+      'pdpObjective.objective',
+      'pdpObjective.outcome',
+      'pdpObjective.relevance',
+      'pdpObjective.resources',
+      'pdpObjective.support',
       'programmePlan.environment',
       'programmePlan.modelsAndTools',
       'programmePlan.progressReview',
@@ -114,6 +129,7 @@ describe('what a submission takes from the records', () => {
       'supervisionMeeting.supervisorName',
       'supervisionMeeting.supervisorRole',
       'supervisionMeeting.themes',
+      'swot.drawsOnReview',
       'witnessStatement.proves',
       'witnessStatement.relationship',
       'witnessStatement.statement',
@@ -142,7 +158,7 @@ describe('what a submission takes from the records', () => {
   });
 
   it('names a supervisor, tutor or peer who gave feedback', () => {
-    const builder = completeCertificate().changeAll('feedback', () => ({
+    const builder = completeWriting().changeAll('feedback', () => ({
       source: 'tutor' as const,
       givenBy: 'Terry Tutor',
     }));
