@@ -65,7 +65,7 @@ type Three = [string, string, string];
 async function unmount(folder: string): Promise<void> {
   for (let attempt = 0; attempt < 60; attempt += 1) {
     try {
-      execFileSync('umount', [folder], { stdio: 'ignore' });
+      command('umount', folder);
       return;
     } catch {
       await sleep(250);
@@ -75,5 +75,5 @@ async function unmount(folder: string): Promise<void> {
 }
 
 function command(name: string, ...args: readonly string[]): void {
-  execFileSync(name, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(name, args, { stdio: ['ignore', 'ignore', 'pipe'] });
 }
