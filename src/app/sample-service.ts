@@ -1,5 +1,6 @@
 import sampleUrl from '../../tests/fixtures/portfolios/sample-diploma.json?url';
 import type { RecordStore } from '../domain/ports';
+import { removeCopies } from '../storage/files/remove-copies';
 import { removeStore } from '../storage/open-store';
 import type { SampleService } from '../workspace/services';
 
@@ -54,7 +55,9 @@ export function createSampleService(beforeLeaving: () => Promise<void>): SampleS
     },
     remove: async () => {
       localStorage.removeItem(STORAGE_KEY);
-      await removeStore(SAMPLE_DATABASE).catch(() => undefined); // left behind, it is still out of the way
+      // Left behind, they are still out of the way.
+      await removeStore(SAMPLE_DATABASE).catch(() => undefined);
+      await removeCopies(SAMPLE_DATABASE).catch(() => undefined);
       location.assign('/');
     },
   };

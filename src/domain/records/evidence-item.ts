@@ -5,7 +5,7 @@ import { isoDateSchema } from '../time';
 import { attachedFileSchema, servedCriterionSchema } from './attached-file';
 import { freeText, recordBase } from './record-base';
 
-export const EVIDENCE_KINDS = [
+const EVIDENCE_KINDS = [
   'work_product',
   'observation',
   'questions',
@@ -36,8 +36,6 @@ export const evidenceItemSchema = z.strictObject({
   files: z.array(attachedFileSchema),
 });
 export type EvidenceItem = Immutable<z.infer<typeof evidenceItemSchema>>;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
-export type Authenticity = EvidenceItem['authenticity'];
 
 export const evidenceItemDefaults = {
   title: '',

@@ -20,3 +20,8 @@ export interface FoundCopy {
   readonly hash: string;
   readonly changedAtMs: number;
 }
+
+/** The folder of the copies that belong to a database. */
+export function copiesFolder(name: string): string {
+  return `${name}-files`;
+}

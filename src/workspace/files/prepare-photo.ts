@@ -3,8 +3,8 @@ import type { MediaType } from '../../domain/files/media-type';
 import { asPicture, readPictureSize } from './picture';
 
 /** The longer side of a photograph that was made smaller, in pixels: enough to read a page that was photographed. */
-export const PHOTO_PIXELS = 2000;
-const JPEG_QUALITY = 0.86;
+const PHOTO_PIXELS = 2000;
+const JPEG_QUALITY = 0.82;
 
 export interface PreparedFile {
   readonly content: Blob;

@@ -45,7 +45,7 @@ export interface MemoryCopies extends CopyPlace {
   readonly files: Map<string, { bytes: Uint8Array<ArrayBuffer>; changedAtMs: number }>;
 }
 
-export function createMemoryCopies(nowMs: () => number): MemoryCopies {
+function createMemoryCopies(nowMs: () => number): MemoryCopies {
   const files: MemoryCopies['files'] = new Map();
   return {
     files,

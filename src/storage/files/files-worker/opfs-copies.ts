@@ -1,4 +1,4 @@
-import type { CopyPlace, FoundCopy } from '../copy-place';
+import { type CopyPlace, copiesFolder, type FoundCopy } from '../copy-place';
 
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -12,11 +12,6 @@ export async function openOpfsCopies(name: string): Promise<CopyPlace | null> {
   } catch {
     return null;
   }
-}
-
-/** The folder that belongs to a database. */
-export function copiesFolder(name: string): string {
-  return `${name}-files`;
 }
 
 function copiesIn(folder: FileSystemDirectoryHandle): CopyPlace {
