@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SalvagedBackup } from '../../../src/interchange/backup/backup';
 import { backupLossText } from '../../../src/interchange/backup/problem-text';
 import { readBackup } from '../../../src/interchange/backup/read-backup';
@@ -7,6 +7,8 @@ import { archiveOf, backupOf, hashOf, memoryFiles, versionOf } from './backup-ca
 import { sampleRecords } from './sample-records';
 
 const FILES = ['one'.repeat(400), 'two'.repeat(400)] as const;
+vi.setConfig({ testTimeout: 60_000 }); // a passphrase costs seconds on a busy machine
+
 const archive = archiveOf(sampleRecords().map(versionOf));
 const whole = await backupOf(archive, memoryFiles(...FILES));
 const bytes = Buffer.from(await whole.blob.arrayBuffer());

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FileContent } from '../../../src/domain/files/file-store';
 import type { BackupSink } from '../../../src/interchange/backup/backup';
 import { readBackup, verifyBackup } from '../../../src/interchange/backup/read-backup';
@@ -6,6 +6,8 @@ import { archiveDigest } from '../../../src/interchange/backup/version-lines';
 import { writeBackup } from '../../../src/interchange/backup/write-backup';
 import { archiveOf, backupOf, hashOf, memoryFiles, NOW, versionOf } from './backup-cases';
 import { sampleRecords } from './sample-records';
+
+vi.setConfig({ testTimeout: 60_000 }); // a passphrase costs seconds on a busy machine
 
 const archive = archiveOf(sampleRecords().map(versionOf));
 const OPTIONS = { appVersion: '1.2.3', now: NOW };
