@@ -70,6 +70,7 @@ test.describe('without the app on the device', () => {
     await wipe(app);
     await app.open('/storage/open');
     await page.locator('input[type=file]').setInputFiles({ name: 'r', mimeType: '', buffer: rescued });
+    await expect(page.getByText('One row was damaged on its device')).toBeVisible();
     await page.getByRole('button', { name: 'Open it' }).click();
     await expect(page.getByText('The portfolio is open.')).toBeVisible();
   });

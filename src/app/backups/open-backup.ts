@@ -20,6 +20,8 @@ export type ReadBackup = Pick<StagedBackup, 'archive' | 'files' | 'copyFiles'> &
   readonly manifest: BackupManifest | null;
   readonly file: File;
   readonly isEncrypted: boolean;
+  /** Only of a whole one. */
+  readonly damagedRows?: readonly string[];
   /** Only of a salvaged one. */
   readonly lost?: readonly unknown[];
 };
@@ -68,7 +70,8 @@ async function previewBackup(
   const here = await parts.records.archive();
   if (!here.ok) return failure(commitProblemText(here.problem));
   const plan = planMerge(here.value, archive, { now: parts.clock.now(), takesOver: choice.takesOver });
-  return success({ ...facts, report: plan.report, remarks: [] });
+  const damaged = backup.damagedRows?.length ?? 0;
+  return success({ ...facts, report: plan.report, remarks: damaged === 0 ? [] : [openingWords.damagedRows(damaged)] });
 }
 
 async function mergeBackup(

@@ -95,6 +95,12 @@ export const openingWords = defineWords({
       'One record in it can’t be read by this version of the app and is left out. Add the file instead of replacing, and it is kept.',
       '# records in it can’t be read by this version of the app and are left out. Add the file instead of replacing, and they are kept.',
     ),
+  damagedRows: (count: number) =>
+    plural(
+      count,
+      'One row was damaged on its device already when this file was made. It can’t be brought in and stays in the file: keep that.',
+      '# rows were damaged on their device already when this file was made. They can’t be brought in and stay in the file: keep that.',
+    ),
   unreadable: (count: number) =>
     plural(
       count,
