@@ -41,7 +41,7 @@ export interface AppUnderFault {
 
 const script = readFileSync(path.join(import.meta.dirname, 'fault-script.js'), 'utf8');
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 export async function openAppUnderFault(root: string, profile: string): Promise<AppUnderFault> {
   const browser = await chromiumHere();

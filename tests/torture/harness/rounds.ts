@@ -7,7 +7,7 @@ import type { Site } from './site';
 import { sleep } from './sleep';
 import type { Tally } from './tally';
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** When a browser dies, counted from where it may write; `opening` counts from where it begins to open the portfolio. */
 export type Moment =
@@ -51,7 +51,8 @@ export async function liveUntil(life: Life, round: number, random: Random, momen
     tabsOf(load).map((tab) => `${site.origin}/?tab=${tab}`),
   );
   const lived = { browser, load };
-  await inTime(asked.promise);
+  const askedInTime = (await inTime(asked.promise.then(() => true))) === true;
+  if (!askedInTime) life.say(`  ${engine.name} round ${round}: the browser never showed the page`);
   if (moment.after === 'opening') {
     await sleep(moment.ms);
     return lived;

@@ -129,9 +129,11 @@ function restoreBackup(app: AppUnderFault, session: string): WritingScreen {
   const makeBackup = async (): Promise<Buffer> => {
     await write(IN_BACKUP);
     await app.open('/storage');
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Back up now' }).click();
-    return readFileSync(await (await download).path());
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Back up now' }).click(),
+    ]);
+    return readFileSync(await download.path());
   };
   let backup: Buffer | null = null;
   const screen = openingScreen(app, () => backup ?? Buffer.alloc(0));
@@ -218,9 +220,11 @@ function evidence(app: AppUnderFault): WritingScreen {
     stillShows: async (text) => (await title.inputValue()) === text,
     checkSaved: async (text) => {
       await page.reload();
-      const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Save a copy of notes.pdf' }).click();
-      const kept = readFileSync(await (await download).path());
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save a copy of notes.pdf' }).click(),
+      ]);
+      const kept = readFileSync(await download.path());
       return kept.equals(given) ? onceOnDisk(app, text) : 'the file is not the one that was attached';
     },
   };

@@ -58,7 +58,7 @@ export class Tally {
   compared(found: FoundState | null, ledger: Ledger, say: (line: string) => void, where: string): void {
     if (found === null || found.problem !== null) {
       this.#failedStarts += 1;
-      say(`  ${where}: did not open: ${found?.problem ?? 'no word for a minute'}`);
+      say(`  ${where}: did not open: ${found?.problem ?? 'no word for two minutes'}`);
       return;
     }
     this.#looks += 1;
