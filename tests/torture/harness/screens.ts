@@ -107,7 +107,7 @@ function openPortable(app: AppUnderFault): WritingScreen {
   const file = JSON.parse(readFileSync(portfolioFile, 'utf8')) as { readonly records: readonly FileRecord[] };
   const session = file.records.find(({ kind }) => kind === 'session');
   const bufferOf = (text: string): Buffer => {
-    const added = { ...session, id: `added-${text.replace(/\W+/g, '-')}`, ref: null, outcomes: text };
+    const added = { ...session, id: `added-${text.slice(0, 20).replace(/\W+/g, '-')}`, ref: null, outcomes: text };
     return Buffer.from(JSON.stringify({ ...file, records: [...file.records, added] }));
   };
   return {
