@@ -59,6 +59,24 @@ const UnitScreen = lazy(() =>
 const CriterionScreen = lazy(() =>
   import('../features/portfolio/CriterionScreen').then((module) => ({ default: module.CriterionScreen })),
 );
+const ResponseScreen = lazy(() =>
+  import('../features/responses/ResponseScreen').then((module) => ({ default: module.ResponseScreen })),
+);
+const DevelopmentScreen = lazy(() =>
+  import('../features/development/DevelopmentScreen').then((module) => ({ default: module.DevelopmentScreen })),
+);
+const SwotScreen = lazy(() =>
+  import('../features/development/SwotScreen').then((module) => ({ default: module.SwotScreen })),
+);
+const PdpScreen = lazy(() =>
+  import('../features/development/PdpScreen').then((module) => ({ default: module.PdpScreen })),
+);
+const ObjectiveScreen = lazy(() =>
+  import('../features/development/ObjectiveScreen').then((module) => ({ default: module.ObjectiveScreen })),
+);
+const CpdScreen = lazy(() =>
+  import('../features/development/CpdScreen').then((module) => ({ default: module.CpdScreen })),
+);
 const PlanScreen = lazy(() =>
   import('../features/enrolment/PlanScreen').then((module) => ({ default: module.PlanScreen })),
 );
@@ -127,6 +145,14 @@ function Screens() {
       <Route path={paths.criterion(':unit', ':criterion')}>
         {({ unit, criterion }) => <CriterionScreen unit={unit} criterion={criterion} />}
       </Route>
+      <Route path={paths.answer(':unit', ':criterion')}>
+        {({ unit, criterion }) => <ResponseScreen unit={unit} criterion={criterion} />}
+      </Route>
+      <Route path={paths.development} component={DevelopmentScreen} />
+      <Route path={paths.swot} component={SwotScreen} />
+      <Route path={paths.pdp} component={PdpScreen} />
+      <Route path={paths.objective(':id')}>{({ id }) => <ObjectiveScreen id={id} />}</Route>
+      <Route path={paths.cpdActivity(':id')}>{({ id }) => <CpdScreen id={id} />}</Route>
       <Route path={paths.plan} component={PlanScreen} />
       <Route path={paths.enrolment} component={EnrolmentScreen} />
       <Route path={paths.export} component={ExportScreen} />

@@ -14,6 +14,8 @@ export const moreWords = defineWords({
   evidence: 'Evidence',
   evidenceMeta: 'Photographs, documents, recordings, witness statements',
   preparing: 'Planning and handing in',
+  development: 'Development',
+  developmentMeta: 'SWOT, development plan, CPD',
   plan: 'Programme plan',
   planMeta: 'Written before you begin',
   enrolment: 'You and your centre',

@@ -38,6 +38,7 @@ export const portfolioWords = defineWords({
   settledMeta: (count: number) => plural(count, 'One rule asks for nothing more', '# rules ask for nothing more'),
   rulesNote: 'A rule can only see what is there. It never says that something is passed.',
   ruleKinds,
+  openAnswer: 'Open your answer',
   evidence: 'Your evidence',
   addEvidence: 'Add evidence for this',
   evidenceNote: (count: number) =>

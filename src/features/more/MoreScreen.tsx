@@ -7,6 +7,7 @@ import {
   ExportIcon,
   FeedbackIcon,
   GoalIcon,
+  ReflectionIcon,
   PaperclipIcon,
   SettingsIcon,
   SupervisionIcon,
@@ -55,6 +56,12 @@ export function MoreScreen() {
       <Section title={words.preparing}>
         <Card isFlush>
           <List label={words.preparing}>
+            <ListRow
+              href={paths.development}
+              leading={<ReflectionIcon />}
+              title={words.development}
+              meta={words.developmentMeta}
+            />
             <ListRow href={paths.plan} leading={<GoalIcon />} title={words.plan} meta={words.planMeta} />
             <ListRow
               href={paths.enrolment}

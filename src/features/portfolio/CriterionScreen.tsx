@@ -8,6 +8,7 @@ import { Card } from '../../ui/Card';
 import { focusField } from '../../ui/ErrorSummary';
 import { Fold } from '../../ui/Fold';
 import { PlusIcon } from '../../ui/icons';
+import { EditIcon } from '../../ui/icons';
 import { List, ListRow } from '../../ui/List';
 import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';
@@ -42,6 +43,13 @@ export function CriterionScreen({ unit: unitId, criterion }: { readonly unit: st
         }
       >
         <p className={styles.wording}>{item.wording}</p>
+        {result.findings.some(({ check: name }) => name.startsWith('response-')) && (
+          <Row>
+            <ButtonLink href={paths.answer(unitId, criterion)} icon={<EditIcon />}>
+              {words.openAnswer}
+            </ButtonLink>
+          </Row>
+        )}
         <CriterionDetail standard={check.standard.id} unit={unitId} criterion={criterion} />
         <Rules unit={unit} result={result} />
       </Columns>
