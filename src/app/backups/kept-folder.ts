@@ -9,11 +9,16 @@ export interface KeptFolder {
 
 export async function keptFolder(device: DeviceStore): Promise<KeptFolder | null> {
   const [handle, passphrase] = await Promise.all([device.get('things', 'folder'), device.get('things', 'passphrase')]);
-  if (!(handle instanceof FileSystemDirectoryHandle)) return null;
+  if (!isFolder(handle)) return null;
   return { handle, passphrase: typeof passphrase === 'string' ? passphrase : null };
 }
 
 export function keepFolder(device: DeviceStore, folder: KeptFolder | null): Promise<void> {
   const values = folder === null ? [] : Object.entries({ folder: folder.handle, passphrase: folder.passphrase });
   return device.replaceAll('things', new Map<string, unknown>(values));
+}
+
+/** WebKitGTK has no such thing at all. */
+function isFolder(value: unknown): value is FileSystemDirectoryHandle {
+  return typeof FileSystemDirectoryHandle !== 'undefined' && value instanceof FileSystemDirectoryHandle;
 }
