@@ -75,5 +75,6 @@ export default defineConfig({
 function standardOf(id: string): string | null {
   const folder = /\/standards-data\/([^/]+)\//.exec(id)?.[1];
   if (folder === undefined) return null;
+  if (id.endsWith('?raw')) return 'standards-list';
   return id.endsWith('?detail') ? `detail-${folder}` : `standard-${folder}`;
 }

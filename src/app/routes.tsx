@@ -83,6 +83,9 @@ const PlanScreen = lazy(() =>
 const EnrolmentScreen = lazy(() =>
   import('../features/enrolment/EnrolmentScreen').then((module) => ({ default: module.EnrolmentScreen })),
 );
+const AddEnrolmentScreen = lazy(() =>
+  import('../features/enrolment/AddEnrolmentScreen').then((module) => ({ default: module.AddEnrolmentScreen })),
+);
 const ExportScreen = lazy(() =>
   import('../features/submission/ExportScreen').then((module) => ({ default: module.ExportScreen })),
 );
@@ -155,6 +158,7 @@ function Screens() {
       <Route path={paths.cpdActivity(':id')}>{({ id }) => <CpdScreen id={id} />}</Route>
       <Route path={paths.plan} component={PlanScreen} />
       <Route path={paths.enrolment} component={EnrolmentScreen} />
+      <Route path={paths.newEnrolment} component={AddEnrolmentScreen} />
       <Route path={paths.export} component={ExportScreen} />
       <Route path={paths.more} component={MoreScreen} />
       <Route path={paths.history(':id')}>{({ id }) => <HistoryScreen id={id} />}</Route>

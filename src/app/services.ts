@@ -12,6 +12,7 @@ import { createBackupState } from './backups/backup-state';
 import { createOpeningService } from './backups/opening-service';
 import { createStorageStatus } from './backups/storage-status';
 import { deviceClock, randomIds } from './clock';
+import { createCurrentEnrolment } from './current-enrolment';
 import { deviceNotes } from './device-notes';
 import { createEvidenceFiles, tidyFilesLater } from './evidence-files';
 import { fileService } from './file-service';
@@ -54,6 +55,7 @@ export async function openServices(
     portfolio: portfolio.value,
     drafts: store.drafts,
     standards: createStandardsService(),
+    currentEnrolment: createCurrentEnrolment(name),
     submission: submissionService,
     portfolioFile: createPortfolioFileService(portfolio.value, deviceClock),
     ...careServices(name, store, portfolio.value, evidenceFiles),

@@ -27,6 +27,8 @@ export function createStandardsService(): StandardsService {
       const loaded = await loadDetail(id, unit);
       return loaded.ok ? loaded.value : null;
     },
+    list: async () => (await import('../standards/list-standards')).listStandards(),
+    crosswalksTo: async (id) => (await import('../standards/list-standards')).loadCrosswalksTo(id),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,10 +1,14 @@
+import { coverEnrolment, type ItemCoverage } from '../domain/coverage/cover-enrolment';
+import { itemLabel } from '../domain/coverage/coverage-result';
 import type { RecordId } from '../domain/ids';
 import type { Portfolio } from '../domain/portfolio';
+import type { Enrolment } from '../domain/records/enrolment';
 import { checkEnrolment } from '../domain/rules/check-enrolment';
 import type { Finding, RuleState } from '../domain/rules/finding';
 import { findingMessage, ruleWordingOf } from '../domain/rules/finding-text';
-import type { Clause, RuleKind } from '../domain/standards/standard';
+import type { Clause, RuleKind, Standard } from '../domain/standards/standard';
 import type { IsoDate } from '../domain/time';
+import { claimWords } from '../domain/words/claims';
 import { portfolioCommandWords as words } from '../domain/words/portfolio-command';
 import { fileRemarkText } from '../interchange/portfolio-file/problem-text';
 import { findRemarks } from '../interchange/portfolio-file/references';
@@ -39,11 +43,49 @@ export function enrolmentRows(
   today: IsoDate,
 ): readonly FindingRow[] {
   return subjects.flatMap(({ enrolment, standard }) => {
+    if (standard.coverage === 'claims') return coverageRows(portfolio, enrolment, standard, today);
     const { findings } = checkEnrolment({ portfolio, standard, enrolmentId: enrolment.id, today });
     const clientNoun = portfolio.get('candidate', enrolment.candidateId)?.clientNoun ?? 'client';
     const options = { portfolio, clientNoun, wordingOf: ruleWordingOf(standard) };
     return findings.map((finding) => rowOf(finding, enrolment.id, findingMessage(finding, options)));
   });
+}
+
+/** The same of a standard that is covered by claims: a row for each item, and one for each minimum. */
+function coverageRows(
+  portfolio: Portfolio,
+  enrolment: Enrolment,
+  standard: Standard,
+  today: IsoDate,
+): readonly FindingRow[] {
+  const { units } = coverEnrolment({ portfolio, standard, enrolment, today });
+  const common = { enrolment: enrolment.id, standard: standard.id, kind: 'P', atMost: null, shortfalls: [] } as const;
+  return units.flatMap(({ unit, items, minima }): readonly FindingRow[] => [
+    ...items.map((item): FindingRow => {
+      const criterion = itemLabel(item.item);
+      return {
+        ...{ ...common, unit: unit.unit, criterion, rule: `${item.key}-covered`, quantity: 'item' },
+        state: item.state === 'open' ? 'not_met' : item.state,
+        found: item.evidence.length,
+        needed: 1,
+        records: item.evidence.map(({ id }) => id),
+        clause: { document: standard.source, unit: unit.unit, criterion: item.item.ref, part: 'criterion' },
+        message: coverageMessage(criterion, item),
+      };
+    }),
+    ...minima.map(({ id, wording, found, needed }): FindingRow => ({
+      ...{ ...common, unit: unit.unit, criterion: null, rule: id, quantity: 'count', found, needed, records: [] },
+      state: found < needed ? 'not_met' : 'declared',
+      clause: { document: standard.source, unit: unit.unit, criterion: null, part: 'criterion' },
+      message: claimWords.minimumMessage(wording, found, needed),
+    })),
+  ]);
+}
+
+function coverageMessage(label: string, { state, reason, item, evidence, notApplicableBecause }: ItemCoverage): string {
+  if (state === 'declared') return claimWords.declaredMessage(label, evidence.length);
+  if (state === 'not_applicable') return claimWords.notApplicableMessage(label, notApplicableBecause);
+  return claimWords.gapMessage(label, item.wording, claimWords.reasons[reason ?? 'nothing']);
 }
 
 function rowOf(finding: Finding, enrolment: RecordId, message: string): FindingRow {

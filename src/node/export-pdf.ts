@@ -1,9 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { practiceOfClaims } from '../domain/coverage/claimed-practice';
+import { coverEnrolment } from '../domain/coverage/cover-enrolment';
+import { resultOfCoverage } from '../domain/coverage/coverage-result';
+import { unitsChosen } from '../domain/coverage/units-chosen';
 import type { Portfolio } from '../domain/portfolio';
 import type { Enrolment } from '../domain/records/enrolment';
 import { failure, type Result, success } from '../domain/result';
 import { checkEnrolment } from '../domain/rules/check-enrolment';
+import type { Qualification, Standard } from '../domain/standards/standard';
 import { buildSubmission } from '../domain/submission/build-submission';
 import type { IsoDate, IsoInstant } from '../domain/time';
 import { portfolioCommandWords as words } from '../domain/words/portfolio-command';
@@ -25,14 +30,16 @@ export async function exportPdf(
 ): Promise<Result<WrittenPdf, string>> {
   const unknown = request.units?.find((unit) => !qualification.units.includes(unit));
   if (unknown !== undefined) return failure(words.unknownUnit(unknown, qualification.units));
-  const units = qualification.units.filter((unit) => request.units?.includes(unit) ?? true);
-  const result = checkEnrolment({ portfolio, standard, enrolmentId: enrolment.id, today: moment.today });
+  const worked = unitsWorkedTowards(standard, enrolment, qualification);
+  const units = worked.filter((unit) => request.units?.includes(unit) ?? true);
+  const { result, coverage } = judge(portfolio, { enrolment, standard, qualification }, moment.today);
   const document = buildSubmission({
     ...{ portfolio, standard, result, units },
     enrolmentId: enrolment.id,
     now: moment.now,
     attempt: request.isResubmission ? 'resubmission' : 'first',
     draft: result.units.some((unit) => units.includes(unit.unit) && unit.gaps > 0),
+    ...(coverage === null ? {} : { coverage }),
   });
   const { blob, pages, missingCharacters } = await exportSubmission(document, { fonts: readFonts() });
   try {
@@ -41,6 +48,18 @@ export async function exportPdf(
     return failure(words.cannotWrite(request.out, reasonOf(error)));
   }
   return success({ pages, missingCharacters: missingCharacters.map(({ character }) => character) });
+}
+
+/** What the rules say, or, where the candidate claims items one by one, what is claimed. */
+function judge(portfolio: Portfolio, { enrolment, standard }: EnrolmentSubject, today: IsoDate) {
+  if (standard.coverage === 'rules')
+    return { coverage: null, result: checkEnrolment({ portfolio, standard, enrolmentId: enrolment.id, today }) };
+  const coverage = coverEnrolment({ portfolio, standard, enrolment, today });
+  return { coverage, result: resultOfCoverage(coverage, practiceOfClaims(portfolio, enrolment, coverage)) };
+}
+
+function unitsWorkedTowards(standard: Standard, enrolment: Enrolment, qualification: Qualification): readonly string[] {
+  return standard.coverage === 'rules' ? qualification.units : unitsChosen(standard, enrolment).map(({ unit }) => unit);
 }
 
 /** The enrolment begun last: the one that the app's screens are about. */

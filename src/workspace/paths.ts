@@ -34,6 +34,7 @@ export const paths = {
   cpdActivity: <Id extends string>(id: Id) => `/development/cpd/${id}` as const,
   plan: '/plan',
   enrolment: '/enrolment',
+  newEnrolment: '/enrolment/new',
   export: '/export',
   settings: '/settings',
   more: '/more',

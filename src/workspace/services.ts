@@ -17,6 +17,7 @@ import type { Change, Portfolio } from '../domain/portfolio';
 import type { RecordId } from '../domain/ids';
 import type { Result } from '../domain/result';
 import type { IsoInstant } from '../domain/time';
+import type { Crosswalk } from '../domain/standards/crosswalk';
 import type { Standard, StandardItem } from '../domain/standards/standard';
 import type { SubmissionDocument } from '../domain/submission/document';
 import type { BackupService, OpeningService, StorageStatusService } from './backup-services';
@@ -111,11 +112,26 @@ export interface ThemeService {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** A standard as it is chosen: its name and qualifications, without its units. */
+export type StandardHead = Omit<Standard, 'units'>;
+
 export interface StandardsService {
   /** The standard if it is loaded already, else null and loading begins; `subscribe` tells when it is there. */
   readonly get: (id: string) => Standard | null;
   /** What explains the items of a unit: depth, guidance, likely evidence. Null if it can't be had now. */
   readonly detail: (id: string, unit: string) => Promise<readonly StandardItem[] | null>;
+  /** Every standard there is. Rejects if the list can't be had now. */
+  readonly list: () => Promise<readonly StandardHead[]>;
+  /** What relates other standards to this one. Rejects if it can't be had now. */
+  readonly crosswalksTo: (id: string) => Promise<readonly Crosswalk[]>;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** Which of several enrolments the screens are about. */
+export interface CurrentEnrolmentService {
+  /** The id last chosen on this device; it may be of a record that is gone. */
+  readonly chosen: () => string | null;
+  readonly choose: (id: RecordId) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -126,6 +142,7 @@ export interface Services {
   readonly portfolio: PortfolioService;
   readonly drafts: DraftStore;
   readonly standards: StandardsService;
+  readonly currentEnrolment: CurrentEnrolmentService;
   readonly submission: SubmissionService;
   readonly portfolioFile: PortfolioFileService;
   readonly backups: BackupService;

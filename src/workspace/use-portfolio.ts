@@ -18,14 +18,15 @@ export function usePortfolio(): Portfolio {
   return usePortfolioState().portfolio;
 }
 
-/** The enrolment that the screens are about: the one begun last. Null before the first run is over. */
-function currentEnrolment(portfolio: Portfolio): Enrolment | null {
-  return portfolio
-    .all('enrolment')
-    .reduce<Enrolment | null>(
-      (latest, one) => (latest === null || one.createdAt > latest.createdAt ? one : latest),
-      null,
-    );
+/** The enrolment that the screens are about: the one chosen, or else the one begun last. Null before the first run is over. */
+function currentEnrolment(portfolio: Portfolio, chosen: string | null): Enrolment | null {
+  const enrolments = portfolio.all('enrolment');
+  const found = enrolments.find(({ id }) => id === chosen);
+  if (found !== undefined) return found;
+  return enrolments.reduce<Enrolment | null>(
+    (latest, one) => (latest === null || one.createdAt > latest.createdAt ? one : latest),
+    null,
+  );
 }
 
 export interface Enrolled {
@@ -36,12 +37,14 @@ export interface Enrolled {
 
 export function useEnrolled(): Enrolled | null {
   const portfolio = usePortfolio();
+  const { currentEnrolment: current } = useServices();
+  const chosen = useSyncExternalStore(current.subscribe, current.chosen);
   return useMemo(() => {
-    const enrolment = currentEnrolment(portfolio);
+    const enrolment = currentEnrolment(portfolio, chosen);
     if (enrolment === null) return null;
     const candidate = portfolio.get('candidate', enrolment.candidateId);
     return { enrolment, candidate, clientNoun: candidate?.clientNoun ?? 'client' };
-  }, [portfolio]);
+  }, [portfolio, chosen]);
 }
 
 /** What the person calls the people they coach. */
@@ -49,9 +52,15 @@ export function useClientNoun(): ClientNoun {
   return useEnrolled()?.clientNoun ?? 'client';
 }
 
-function useStandard(id: string | undefined): Standard | null {
+/** A standard by its id; null while it is loading. */
+export function useStandard(id: string | undefined): Standard | null {
   const { standards } = useServices();
   return useSyncExternalStore(standards.subscribe, () => (id === undefined ? null : standards.get(id)));
+}
+
+/** The standard of the current enrolment; null while it is loading. */
+export function useEnrolledStandard(): Standard | null {
+  return useStandard(useEnrolled()?.enrolment.standard);
 }
 
 export interface Check {
@@ -78,8 +87,14 @@ let last: { readonly portfolio: Portfolio; readonly check: Check } | null = null
 
 /** Several parts of a screen ask for the same check; it is made once for each state of the portfolio and each day. */
 function checkOnce(today: IsoDate, portfolio: Portfolio, enrolment: Enrolment, standard: Standard): Check | null {
-  if (last?.portfolio === portfolio && last.check.today === today && last.check.standard === standard)
-    return last.check;
+  const { check: known } = last ?? {};
+  if (
+    last?.portfolio === portfolio &&
+    known?.enrolment === enrolment &&
+    known.today === today &&
+    known.standard === standard
+  )
+    return known;
   const qualification = qualificationOf(standard, enrolment.qualification);
   if (qualification === undefined) return null;
   if (standard.coverage !== 'rules') return null; // no rule speaks of it, and "no gaps" would be a lie

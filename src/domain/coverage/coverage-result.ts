@@ -54,7 +54,9 @@ function criterionOf(unit: string, { item, state, evidence }: ItemCoverage): Cri
 /** What is open, and minima that are not reached, in the order of the standard. */
 export function gapsOf(coverage: Coverage) {
   return coverage.units.flatMap((unit) => [
-    ...unit.items.filter(({ state }) => state === 'open').map((item) => ({ unit: unit.unit, item, minimum: null })),
-    ...unit.minima.filter(isShort).map((minimum) => ({ unit: unit.unit, item: null, minimum })),
+    ...unit.items
+      .filter(({ state }) => state === 'open')
+      .map((item) => ({ unit: unit.unit.unit, item, minimum: null })),
+    ...unit.minima.filter(isShort).map((minimum) => ({ unit: unit.unit.unit, item: null, minimum })),
   ]);
 }

@@ -1,7 +1,9 @@
 import { dateOfInstant } from '../time';
 import { formatDate } from '../words/format';
+import { claimWords } from '../words/claims';
 import { submissionWords } from '../words/submission';
 import { writingWords } from '../words/writing';
+import { claimGapsBlocks, claimMatrixBlocks, locationBlocks } from './claims-part';
 import { clientBlocks } from './client-part';
 import { declarationsBlocks } from './declarations-part';
 import type { Block, DocumentMeta, Section, SubmissionDocument } from './document';
@@ -32,17 +34,34 @@ function partsOf(context: SubmissionContext): readonly Section[] {
   const part = (name: string, blocks: readonly Block[]): readonly Section[] =>
     blocks.length === 0 ? [] : [{ runningHead: runningHead(context, name), startsNewPage: true, blocks }];
   return [
-    ...(context.request.draft ? part(submissionWords.gaps.title, gapsBlocks(context)) : []),
+    ...(context.request.draft
+      ? part(submissionWords.gaps.title, hasClaims(context) ? claimGapsBlocks(context) : gapsBlocks(context))
+      : []),
     ...part('', [
       { kind: 'heading', level: 1, text: submissionWords.contents, anchor: 'contents', listed: 'bookmark' },
       { kind: 'contents', depth: 2 },
     ]),
-    ...part(submissionWords.matrix.running, matrixBlocks(context)),
+    ...matrixParts(context, part),
     ...(isAboutPractice(context) ? practiceParts(context, part) : []),
     ...part(writingWords.answers, writtenAnswerBlocks(context)),
     ...part(writingWords.development, developmentBlocks(context)),
     ...part(submissionWords.evidence.title, evidenceListBlocks(context)),
     ...part(submissionWords.declarations.title, declarationsBlocks(context)),
+  ];
+}
+
+type MakePart = (name: string, blocks: readonly Block[]) => readonly Section[];
+
+function hasClaims({ request }: SubmissionContext): boolean {
+  return request.coverage !== undefined;
+}
+
+/** The matrix, and on claims the table that says where everything is to be found. */
+function matrixParts(context: SubmissionContext, part: MakePart): readonly Section[] {
+  if (!hasClaims(context)) return part(submissionWords.matrix.running, matrixBlocks(context));
+  return [
+    ...part(submissionWords.matrix.running, claimMatrixBlocks(context)),
+    ...part(claimWords.locationTitle, locationBlocks(context)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { claimedPortfolio } from '../coverage/claimed-practice';
 import type { RecordId } from '../ids';
 import type { Candidate } from '../records/candidate';
 import type { Client } from '../records/client';
@@ -25,7 +26,8 @@ export interface SubmissionContext {
 }
 
 /** Throws if the portfolio has no such enrolment: a bug of the caller, who has checked it before. */
-export function buildContext(request: SubmissionRequest): SubmissionContext {
+export function buildContext(asked: SubmissionRequest): SubmissionContext {
+  const request = onlyClaimed(asked);
   const { portfolio, standard, result, enrolmentId, units } = request;
   const enrolment = portfolio.get('enrolment', enrolmentId);
   if (enrolment === undefined) throw new RangeError(`no enrolment ${enrolmentId} in the portfolio`);
@@ -43,6 +45,15 @@ export function buildContext(request: SubmissionRequest): SubmissionContext {
   };
 }
 
+/** On claims nothing is told but what is claimed for the chosen units, whichever enrolment it was written under. */
+function onlyClaimed(request: SubmissionRequest): SubmissionRequest {
+  const { portfolio, coverage, enrolmentId, units } = request;
+  const enrolment = portfolio.get('enrolment', enrolmentId);
+  if (coverage === undefined || enrolment === undefined) return request;
+  const chosen = { ...coverage, units: coverage.units.filter(({ unit }) => units.includes(unit.unit)) };
+  return { ...request, coverage: chosen, portfolio: claimedPortfolio(portfolio, enrolment, chosen) };
+}
+
 /** The client's code name: the only name that a client has in a submission. */
 export function codeNameOf(context: SubmissionContext, client: Client): string {
   const name = client.codeName.trim();
@@ -51,7 +62,8 @@ export function codeNameOf(context: SubmissionContext, client: Client): string {
 }
 
 /** Units whose criteria records of coaching serve; the others rest on what is written for them. */
-export function isAboutPractice({ units }: SubmissionContext): boolean {
+export function isAboutPractice({ units, request, practice }: SubmissionContext): boolean {
+  if (request.coverage !== undefined) return practice.claims.clients.length + practice.meetings.length > 0;
   return units.some(({ evidence }) =>
     Object.values(evidence).some((sources) => sources.some(({ kind }) => kind === 'session')),
   );

@@ -1,3 +1,4 @@
+import type { Coverage } from '../coverage/cover-enrolment';
 import type { RecordId } from '../ids';
 import type { Portfolio } from '../portfolio';
 import type { EnrolmentResult } from '../rules/check-enrolment';
@@ -20,4 +21,6 @@ export interface SubmissionRequest {
   readonly attempt: Attempt;
   /** Lays DRAFT across the pages, and lists what is missing. */
   readonly draft: boolean;
+  /** What is claimed, where the standard is covered by claims; `result` is then made from it. */
+  readonly coverage?: Coverage;
 }

@@ -1,11 +1,13 @@
 import type { Candidate } from '../../domain/records/candidate';
 import type { Enrolment } from '../../domain/records/enrolment';
+import { claimWords } from '../../domain/words/claims';
 import { enrolmentWords as words } from '../../domain/words/enrolment';
 import { formatDate } from '../../domain/words/format';
 import { recordWords } from '../../domain/words/records';
+import { ButtonLink } from '../../ui/Button';
 import { CheckboxField } from '../../ui/CheckboxField';
 import { ChipGroup } from '../../ui/ChoiceGroup';
-import { FieldRow, Page, PageHeader, Section, Stack } from '../../ui/Page';
+import { FieldRow, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { SelectField } from '../../ui/SelectField';
 import { TextArea } from '../../ui/TextArea';
 import { DateField, TextField } from '../../ui/TextField';
@@ -14,8 +16,9 @@ import { paths } from '../../workspace/paths';
 import { type RecordForm, useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { draftKey } from '../../workspace/use-record';
-import { useCheck, useEnrolled, usePortfolio } from '../../workspace/use-portfolio';
+import { useEnrolled, useEnrolledStandard, usePortfolio } from '../../workspace/use-portfolio';
 import { CentreRules } from './CentreRules';
+import { ScopeField } from './ScopeField';
 
 export function EnrolmentScreen() {
   const enrolled = useEnrolled();
@@ -28,6 +31,11 @@ export function EnrolmentScreen() {
             <CandidateForm key={enrolled.candidate.id} candidate={enrolled.candidate} />
           )}
           <EnrolmentForm key={enrolled.enrolment.id} enrolment={enrolled.enrolment} />
+          <Section title={claimWords.addEnrolment} note={claimWords.addEnrolmentNote}>
+            <Row>
+              <ButtonLink href={paths.newEnrolment}>{claimWords.addEnrolment}</ButtonLink>
+            </Row>
+          </Section>
         </Stack>
       )}
     </Page>
@@ -56,7 +64,7 @@ function CandidateForm({ candidate }: { readonly candidate: Candidate }) {
 
 function EnrolmentForm({ enrolment }: { readonly enrolment: Enrolment }) {
   const form = useRecordForm<'enrolment'>(enrolment, draftKey('enrolment', enrolment.id));
-  const qualifications = useCheck()?.standard.qualifications ?? [];
+  const qualifications = useEnrolledStandard()?.qualifications ?? [];
   return (
     <RecordFormFrame form={form} saveLabel={words.saveCentre}>
       <Section title={words.centre}>
@@ -84,6 +92,7 @@ function EnrolmentForm({ enrolment }: { readonly enrolment: Enrolment }) {
           <EarlierEnrolment form={form} enrolment={enrolment} />
         </Stack>
       </Section>
+      <ScopeField form={form} enrolment={enrolment} />
       <CentreRules form={form} />
       <Section title={words.declaration}>
         <Stack gap="loose">

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { CriterionResult, Finding, FindingAction } from '../../domain/rules/finding';
 import { actionText } from '../../domain/rules/action-text';
 import { clauseText, findingText } from '../../domain/rules/finding-text';
@@ -16,15 +17,20 @@ import { NotHere } from '../../workspace/NotHere';
 import { newEvidencePath, pathOfAction, paths } from '../../workspace/paths';
 import { fieldId } from '../../workspace/record-form';
 import { linkTo, type RecordLink } from '../../workspace/record-links';
-import { useCheck, useNaming, usePortfolio } from '../../workspace/use-portfolio';
+import { useCheck, useEnrolledStandard, useNaming, usePortfolio } from '../../workspace/use-portfolio';
 import { CriterionDetail } from './CriterionDetail';
 import styles from './CriterionScreen.module.css';
 import { Declarations } from './Declarations';
 
+const ClaimsItem = lazy(() => import('./ClaimsItem').then((module) => ({ default: module.ClaimsItem })));
+
 /** One criterion: what it asks, what each rule says of it and why, and the evidence for it. */
 export function CriterionScreen({ unit: unitId, criterion }: { readonly unit: string; readonly criterion: string }) {
   const check = useCheck();
+  const standard = useEnrolledStandard();
   const back = { href: paths.unit(unitId), label: unitId };
+  if (standard?.coverage === 'claims')
+    return <ClaimsItem key={`${unitId} ${criterion}`} unit={unitId} itemKey={criterion} />;
   if (check === null) return null;
   const unit = unitOf(check.standard, unitId);
   const item = unit === undefined ? undefined : criteriaOf(unit).find((one) => one.ref === criterion);

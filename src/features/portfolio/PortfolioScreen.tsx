@@ -1,5 +1,7 @@
+import { lazy } from 'react';
 import type { UnitResult } from '../../domain/rules/check-enrolment';
 import { type StandardUnit, unitOf } from '../../domain/standards/standard';
+import { claimWords } from '../../domain/words/claims';
 import { portfolioWords as words } from '../../domain/words/portfolio';
 import { ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -8,24 +10,29 @@ import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Section } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';
 import { paths } from '../../workspace/paths';
-import { type Check, useCheck } from '../../workspace/use-portfolio';
+import { type Check, useCheck, useEnrolledStandard } from '../../workspace/use-portfolio';
+import { EnrolmentSwitch } from './EnrolmentSwitch';
 import styles from './rows.module.css';
+
+const ClaimsUnits = lazy(() => import('./ClaimsUnits').then((module) => ({ default: module.ClaimsUnits })));
 
 /** The units of the qualification as a list of tasks. */
 export function PortfolioScreen() {
   const check = useCheck();
+  const isByClaims = useEnrolledStandard()?.coverage === 'claims';
   return (
     <Page>
       <PageHeader
         title={words.title}
-        lead={words.lead}
+        lead={isByClaims ? claimWords.lead : words.lead}
         actions={
           <ButtonLink look="primary" href={paths.export} icon={<ExportIcon />}>
             {words.export}
           </ButtonLink>
         }
       />
-      {check === null ? <p>{words.loading}</p> : <Units check={check} />}
+      <EnrolmentSwitch />
+      {isByClaims ? <ClaimsUnits /> : check === null ? <p>{words.loading}</p> : <Units check={check} />}
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { findingText } from '../../domain/rules/finding-text';
 import type { CriterionResult } from '../../domain/rules/finding';
 import { criteriaOf, type StandardItem, unitOf } from '../../domain/standards/standard';
@@ -8,13 +9,17 @@ import { Page, PageHeader, Section } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';
 import { NotHere } from '../../workspace/NotHere';
 import { paths } from '../../workspace/paths';
-import { useCheck, useNaming } from '../../workspace/use-portfolio';
+import { useCheck, useEnrolledStandard, useNaming } from '../../workspace/use-portfolio';
 import styles from './rows.module.css';
+
+const ClaimsUnit = lazy(() => import('./ClaimsUnit').then((module) => ({ default: module.ClaimsUnit })));
 
 /** One unit: its learning outcomes, and under each the criteria with their state and what is missing first. */
 export function UnitScreen({ unit: unitId }: { readonly unit: string }) {
   const check = useCheck();
+  const standard = useEnrolledStandard();
   const back = { href: paths.portfolio, label: words.title };
+  if (standard?.coverage === 'claims') return <ClaimsUnit unit={unitId} />;
   if (check === null) return null;
   const unit = unitOf(check.standard, unitId);
   const result = check.result.units.find((one) => one.unit === unitId);

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { RiskLevel } from '../../domain/backup-care/data-at-risk';
 import type { Finding } from '../../domain/rules/finding';
 import { nextStepText } from '../../domain/rules/action-text';
@@ -21,21 +22,30 @@ import {
   coachingTime,
   useCheck,
   useEnrolled,
+  useEnrolledStandard,
   useNaming,
   usePortfolio,
 } from '../../workspace/use-portfolio';
+
+const ClaimsHome = lazy(() => import('./ClaimsHome').then((module) => ({ default: module.ClaimsHome })));
 
 /** Where the candidate stands: hours, the next three things to do, people, supervision. */
 export function HomeScreen() {
   const enrolled = useEnrolled();
   const check = useCheck();
+  const standard = useEnrolledStandard();
   return (
     <Page isWide>
       <PageHeader
         title={words.greeting(enrolled?.candidate?.name ?? '')}
         windowTitle={words.title}
-        lead={check?.qualification.title}
+        lead={check?.qualification.title ?? standard?.title}
       />
+      {standard?.coverage === 'claims' && (
+        <Suspense fallback={null}>
+          <ClaimsHome />
+        </Suspense>
+      )}
       {check !== null && (
         <Columns aside={<Standing check={check} />}>
           <Hours check={check} />

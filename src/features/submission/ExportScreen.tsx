@@ -12,13 +12,14 @@ import { useAnnouncer } from '../../ui/Toast';
 import { choicesOf } from '../../workspace/choices';
 import { paths } from '../../workspace/paths';
 import { type ExportedSubmission, useServices } from '../../workspace/services';
-import { type Check, useCheck } from '../../workspace/use-portfolio';
+import { useAnyCheck } from '../../workspace/use-coverage';
+import type { Check } from '../../workspace/use-portfolio';
 import { Preflight } from './Preflight';
 import type { ExportState } from './run-export';
 import { useExport } from './use-export';
 
 export function ExportScreen() {
-  const check = useCheck();
+  const check = useAnyCheck();
   return (
     <Page>
       <PageHeader title={words.title} lead={words.lead} back={{ href: paths.more }} />

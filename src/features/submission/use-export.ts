@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import { buildSubmission } from '../../domain/submission/build-submission';
 import type { Attempt } from '../../domain/submission/submission-request';
 import { useServices } from '../../workspace/services';
+import type { ClaimsCheck } from '../../workspace/use-coverage';
 import { type Check, usePortfolio } from '../../workspace/use-portfolio';
 import { type ExportState, runExport } from './run-export';
 
 /** Makes the PDF of the chosen units. Leaving the screen ends it. */
-export function useExport(check: Check) {
+export function useExport(check: Check | ClaimsCheck) {
   const { submission, clock } = useServices();
   const portfolio = usePortfolio();
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
@@ -24,6 +25,7 @@ export function useExport(check: Check) {
         now: clock.now(),
         attempt,
         draft: hasGaps(check, units),
+        ...('coverage' in check ? { coverage: check.coverage } : {}),
       });
     cancel.current = runExport(submission, buildDocument, setState);
   };

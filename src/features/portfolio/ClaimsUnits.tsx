@@ -1,0 +1,140 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { ItemCoverage, UnitCoverage } from '../../domain/coverage/cover-enrolment';
+import { itemLabel } from '../../domain/coverage/coverage-result';
+import { unitsToChoose } from '../../domain/coverage/units-chosen';
+import type { StandardUnit } from '../../domain/standards/standard';
+import { claimWords as words } from '../../domain/words/claims';
+import { ButtonLink } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { List, ListRow } from '../../ui/List';
+import { Row, Section, Stack } from '../../ui/Page';
+import { StateBadge } from '../../ui/StateBadge';
+import { TextField } from '../../ui/TextField';
+import { paths } from '../../workspace/paths';
+import { type ClaimsCheck, useCoverage } from '../../workspace/use-coverage';
+import { ClaimBadge } from './ClaimBadge';
+import styles from './rows.module.css';
+
+/** The units chosen, each with what is covered; a search over all their items; the choice of units. */
+export function ClaimsUnits() {
+  const check = useCoverage();
+  if (check === null) return null;
+  return (
+    <Stack gap="loose">
+      <Search check={check} />
+      <Section title={check.qualification.title} look="small">
+        <Card isFlush>
+          <List label={words.units}>
+            {check.coverage.units.map((unit) => (
+              <UnitRow key={unit.unit.unit} {...unit} />
+            ))}
+          </List>
+        </Card>
+      </Section>
+      <Scope check={check} />
+    </Stack>
+  );
+}
+
+function UnitRow({ unit, parts, gaps }: UnitCoverage) {
+  return (
+    <ListRow
+      href={paths.unit(unit.unit)}
+      leading={<span className={styles.unit}>{unit.unit.length > 5 ? '' : unit.unit}</span>}
+      title={<span className={styles.wording}>{unit.title}</span>}
+      meta={
+        <>
+          {gaps === 0 ? (
+            <StateBadge state="for_assessor" label={words.nothingOpen} />
+          ) : (
+            <StateBadge state="not_met" label={words.open(gaps)} />
+          )}
+          {parts.map(({ part, covered, total, notApplicable }) => (
+            <span key={part}>{words.count(part, covered, total, notApplicable)}</span>
+          ))}
+        </>
+      }
+    />
+  );
+}
+
+/** Where the standard has units for some roles only, or none were chosen yet. */
+function Scope({ check: { standard, enrolment, coverage } }: { readonly check: ClaimsCheck }) {
+  const all = unitsToChoose(standard, enrolment);
+  if (all.every(({ scope }) => scope === undefined)) return null;
+  return (
+    <Section title={words.scope}>
+      <Stack>
+        <p>{enrolment.units === null ? words.unitsDefault : words.unitsChosen(coverage.units.length, all.length)}</p>
+        <Row>
+          <ButtonLink href={`${paths.enrolment}?field=units`}>{words.chooseUnits}</ButtonLink>
+        </Row>
+      </Stack>
+    </Section>
+  );
+}
+
+interface Entry {
+  readonly unit: StandardUnit;
+  readonly item: ItemCoverage;
+  /** All that can be searched for, in small letters. */
+  readonly text: string;
+}
+
+const SHOWN = 20;
+
+/** Answers while typing: the rows follow the letters as soon as there is time to draw them. */
+function Search({ check }: { readonly check: ClaimsCheck }) {
+  const [typed, setTyped] = useState('');
+  const asked = useDeferredValue(typed);
+  const { coverage } = check;
+  const entries = useMemo(
+    () =>
+      coverage.units.flatMap(({ unit, items }) =>
+        items.map((item): Entry => {
+          const text = [unit.unit, itemLabel(item.item), item.item.title ?? '', item.item.wording].join(' ');
+          return { unit, item, text: text.toLowerCase() };
+        }),
+      ),
+    [coverage],
+  );
+  return (
+    <Stack>
+      <TextField
+        label={words.search}
+        hint={words.searchHint}
+        type="search"
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      {asked.trim() !== '' && <Found entries={entries} asked={asked} />}
+    </Stack>
+  );
+}
+
+function Found({ entries, asked }: { readonly entries: readonly Entry[]; readonly asked: string }) {
+  const parts = asked.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = entries.filter(({ text }) => parts.every((part) => text.includes(part)));
+  const rest = found.length - SHOWN;
+  return (
+    <Section title={found.length === 0 ? words.nothingFound : words.found(found.length)} look="small">
+      {found.length > 0 && (
+        <Card isFlush>
+          <List label={words.found(found.length)}>
+            {found.slice(0, SHOWN).map(({ unit, item }) => (
+              <ListRow
+                key={`${unit.unit} ${item.key}`}
+                href={paths.criterion(unit.unit, item.key)}
+                leading={<span className={styles.ref}>{words.itemIn(unit.unit, itemLabel(item.item))}</span>}
+                title={<span className={styles.wording}>{item.item.wording}</span>}
+                meta={<ClaimBadge state={item.state} />}
+              />
+            ))}
+          </List>
+        </Card>
+      )}
+      {rest > 0 && <p>{words.moreFound(rest)}</p>}
+    </Section>
+  );
+}
