@@ -1,5 +1,5 @@
 import { isFilled } from '../records/record-base';
-import type { Passage, WrittenResponse } from '../records/written-response';
+import type { Passage, Source, WrittenResponse } from '../records/written-response';
 
 /** Whether anything is written in a passage. */
 export function isWritten({ text, counterpart }: Pick<Passage, 'text' | 'counterpart'>): boolean {
@@ -22,4 +22,9 @@ export function passageText({ text, counterpart }: Pick<Passage, 'text' | 'count
 /** Words of the answer as it reads, without its list of sources. */
 export function countWords({ passages }: Pick<WrittenResponse, 'passages'>): number {
   return passages.reduce((sum, passage) => sum + passageText(passage).split(/\s+/u).filter(isFilled).length, 0);
+}
+
+/** Whether it can be told what a source is. */
+export function isSourceNamed({ authors, title }: Pick<Source, 'authors' | 'title'>): boolean {
+  return isFilled(authors) || isFilled(title);
 }

@@ -1,11 +1,7 @@
 import { isFilled } from '../records/record-base';
 import type { Source } from '../records/written-response';
 import { writingWords as words } from '../words/writing';
-
-/** Whether it can be told what a source is. */
-export function isSourceNamed({ authors, title }: Pick<Source, 'authors' | 'title'>): boolean {
-  return isFilled(authors) || isFilled(title);
-}
+import { isSourceNamed } from './answer-text';
 
 /** How the text cites it: "Hawkins and Smith, 2013"; by its title where no author is known. */
 export function citationOfSource({ authors, year, title }: Source): string {

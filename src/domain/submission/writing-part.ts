@@ -1,8 +1,8 @@
 import type { RecordId } from '../ids';
 import { isFilled } from '../records/record-base';
 import type { Passage, WrittenResponse } from '../records/written-response';
-import { countWords, passageText, saysSomething } from '../responses/answer-text';
-import { citationOfSource, isSourceNamed, readingList } from '../responses/sources';
+import { countWords, isSourceNamed, passageText, saysSomething } from '../responses/answer-text';
+import { citationOfSource, readingList } from '../responses/sources';
 import { findRecord } from '../rules/record-name';
 import { writingWords as words } from '../words/writing';
 import { joined, paragraph, prose, quiet } from './blocks';

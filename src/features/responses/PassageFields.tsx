@@ -1,7 +1,8 @@
 import { Controller } from 'react-hook-form';
 import type { RecordId } from '../../domain/ids';
 import type { Passage } from '../../domain/records/written-response';
-import { citationOfSource, isSourceNamed } from '../../domain/responses/sources';
+import { isSourceNamed } from '../../domain/responses/answer-text';
+import { citationOfSource } from '../../domain/responses/sources';
 import type { Slot } from '../../domain/responses/slots';
 import { responseWords as words } from '../../domain/words/responses';
 import { writtenItems } from '../../domain/words/written-items';

@@ -1,6 +1,7 @@
 import { type Control, type FieldValues, useFieldArray } from 'react-hook-form';
 import { sourceDefaults } from '../../domain/records/written-response';
-import { citationOfSource, isSourceNamed } from '../../domain/responses/sources';
+import { isSourceNamed } from '../../domain/responses/answer-text';
+import { citationOfSource } from '../../domain/responses/sources';
 import { recordWords } from '../../domain/words/records';
 import { responseWords as words } from '../../domain/words/responses';
 import { Button } from '../../ui/Button';

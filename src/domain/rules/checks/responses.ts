@@ -1,8 +1,7 @@
 import type { RecordId } from '../../ids';
 import { isFilled } from '../../records/record-base';
 import type { Passage, Source } from '../../records/written-response';
-import { isWritten } from '../../responses/answer-text';
-import { isSourceNamed } from '../../responses/sources';
+import { isSourceNamed, isWritten } from '../../responses/answer-text';
 import { ITEM_NAMES, type ItemName } from '../check-names';
 import { type CheckInput, countOf, defineCheck, eachClient, missingOf, type Outcome, shortfall } from '../define-check';
 import type { FindingAction } from '../finding';
