@@ -20,7 +20,7 @@ export function source(key: string, said: Partial<Omit<Source, 'id'>> = {}): Sou
   return { ...sourceDefaults, id: id(key), authors: 'Starr, J.', year: '2016', title: 'A book', ...said };
 }
 
-export function swotLine(key: string, said: Partial<Omit<SwotLine, 'id'>> & Pick<SwotLine, 'quadrant'>): SwotLine {
+function swotLine(key: string, said: Partial<Omit<SwotLine, 'id'>> & Pick<SwotLine, 'quadrant'>): SwotLine {
   return { ...swotLineDefaults, id: id(key), text: `Text of ${key}`, ...said };
 }
 

@@ -5,7 +5,6 @@ import { isoDateSchema } from '../time';
 import { freeText, recordBase } from './record-base';
 
 export const QUADRANTS = ['strengths', 'weaknesses', 'opportunities', 'threats'] as const;
-export type Quadrant = (typeof QUADRANTS)[number];
 
 const swotLineSchema = z.strictObject({
   id: recordIdSchema,

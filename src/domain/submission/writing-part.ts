@@ -73,7 +73,7 @@ function bracketed(parts: readonly Inline[]): Inline {
 }
 
 /** Citations of records that stand. Those that this submission holds lead there. */
-export function citedRecords(context: SubmissionContext, ids: readonly RecordId[]): readonly Inline[] {
+function citedRecords(context: SubmissionContext, ids: readonly RecordId[]): readonly Inline[] {
   return ids.flatMap((id): readonly Inline[] => {
     const record = findRecord(context.request.portfolio, id);
     if (record === undefined || record.kind === 'identity' || record.kind === 'signature') return [];
