@@ -3,7 +3,7 @@ import { formatDate } from '../words/format';
 import { claimWords } from '../words/claims';
 import { submissionWords } from '../words/submission';
 import { writingWords } from '../words/writing';
-import { claimGapsBlocks, claimMatrixBlocks, locationBlocks } from './claims-part';
+import { claimedAnswerBlocks, claimGapsBlocks, claimMatrixBlocks, locationBlocks } from './claims-part';
 import { clientBlocks } from './client-part';
 import { declarationsBlocks } from './declarations-part';
 import type { Block, DocumentMeta, Section, SubmissionDocument } from './document';
@@ -43,7 +43,7 @@ function partsOf(context: SubmissionContext): readonly Section[] {
     ]),
     ...matrixParts(context, part),
     ...(isAboutPractice(context) ? practiceParts(context, part) : []),
-    ...part(writingWords.answers, writtenAnswerBlocks(context)),
+    ...part(writingWords.answers, hasClaims(context) ? claimedAnswers(context) : writtenAnswerBlocks(context)),
     ...part(writingWords.development, developmentBlocks(context)),
     ...part(submissionWords.evidence.title, evidenceListBlocks(context)),
     ...part(submissionWords.declarations.title, declarationsBlocks(context)),
@@ -63,6 +63,14 @@ function matrixParts(context: SubmissionContext, part: MakePart): readonly Secti
     ...part(submissionWords.matrix.running, claimMatrixBlocks(context)),
     ...part(claimWords.locationTitle, locationBlocks(context)),
   ];
+}
+
+function claimedAnswers(context: SubmissionContext): readonly Block[] {
+  const blocks = claimedAnswerBlocks(context);
+  const text = writingWords.answers;
+  return blocks.length === 0
+    ? []
+    : [{ kind: 'heading', level: 1, text, anchor: 'answers', listed: 'contents' }, ...blocks];
 }
 
 function practiceParts(

@@ -2,9 +2,9 @@ import { gapsOf, itemLabel } from '../coverage/coverage-result';
 import type { ItemCoverage, UnitCoverage } from '../coverage/cover-enrolment';
 import { claimWords as words } from '../words/claims';
 import { submissionWords } from '../words/submission';
-import { blockCell, column, joined, paragraph, quiet, textCell } from './blocks';
+import { blockCell, column, joined, paragraph, prose, quiet, textCell } from './blocks';
 import type { Block, CellBlock, Inline, Row } from './document';
-import { citationOf, criterionAnchor, placeOf } from './references';
+import { citationOf, criterionAnchor, placeOf, recordAnchor, servesLine } from './references';
 import type { SubmissionContext } from './submission-context';
 
 /** Every item of the chosen units with what is claimed for it, its pages, and room for decisions. */
@@ -116,6 +116,25 @@ export function locationBlocks(context: SubmissionContext): readonly Block[] {
       ]),
     },
   ];
+}
+
+/** The answers that are claimed, each as it was written, under what it serves. */
+export function claimedAnswerBlocks(context: SubmissionContext): readonly Block[] {
+  return context.request.portfolio
+    .all('writtenResponse')
+    .filter(({ id }) => context.criteriaByRecord.has(id))
+    .flatMap((answer): readonly Block[] => [
+      {
+        kind: 'heading',
+        level: 2,
+        text: words.answerTo(answer.unit, answer.item),
+        anchor: recordAnchor(answer.id),
+        listed: 'bookmark',
+        ...(answer.ref === null ? {} : { label: answer.ref, runningRef: answer.ref }),
+      },
+      ...servesLine(context, answer),
+      ...answer.passages.flatMap(({ text, counterpart }) => [...prose(text), ...prose(counterpart)]),
+    ]);
 }
 
 /** In a draft: every open item, and every minimum that is not reached. */

@@ -71,6 +71,7 @@ export const claimWords = defineWords({
   write: 'Write an answer',
   writeMeta: 'In your own words: it is filed under this item',
   answer: 'Your answer',
+  answerTo: (unit: string, item: string) => `Answer to ${unit} ${item}`,
   saveAnswer: 'Save the answer',
   why: 'Say it yourself',
   whyMeta: 'A sentence on why it fits, or why it does not apply',
