@@ -20,7 +20,7 @@ function candidateOn(standardId: string, qualification: string, units: readonly 
   const session = (name: string, status: 'held' | 'cancelled', heldOn: string): RecordId =>
     portfolio.add(
       'session',
-      { enrolmentId: id('enrolment'), clientIds: [id('heron')], heldOn: date(heldOn), status },
+      { enrolmentId: id('enrolment'), clientIds: [id('heron')], heldOn: date(heldOn), durationMinutes: 60, status },
       { id: name },
     ).id;
   const claim = (unit: string, itemKind: string, item: string, recordIds: readonly string[], more = {}) =>
