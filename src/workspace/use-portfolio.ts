@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Portfolio } from '../domain/portfolio';
 import type { Candidate, ClientNoun } from '../domain/records/candidate';
+import { practiceEnrolment } from '../domain/practice-enrolment';
 import type { Enrolment } from '../domain/records/enrolment';
 import { checkEnrolment, type EnrolmentResult } from '../domain/rules/check-enrolment';
 import type { NamingContext } from '../domain/rules/record-name';
@@ -45,6 +46,24 @@ export function useEnrolled(): Enrolled | null {
     const candidate = portfolio.get('candidate', enrolment.candidateId);
     return { enrolment, candidate, clientNoun: candidate?.clientNoun ?? 'client' };
   }, [portfolio, chosen]);
+}
+
+/** Whose clients, sessions and meetings the screens show, and under whom new ones are filed. */
+export function usePractice(): Enrolled | null {
+  const portfolio = usePortfolio();
+  const enrolled = useEnrolled();
+  const { standards } = useServices();
+  const isOnly = portfolio.all('enrolment').length < 2; // then no standard need be there yet
+  const countsHours = (id: string): boolean => isOnly || standards.get(id)?.coverage === 'rules';
+  const practice = useSyncExternalStore(standards.subscribe, () =>
+    enrolled === null
+      ? null
+      : practiceEnrolment(portfolio.all('enrolment'), enrolled.enrolment, ({ standard }) => countsHours(standard)),
+  );
+  return useMemo(
+    () => (enrolled === null || practice === null ? enrolled : { ...enrolled, enrolment: practice }),
+    [enrolled, practice],
+  );
 }
 
 /** What the person calls the people they coach. */

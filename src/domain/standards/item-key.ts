@@ -20,8 +20,3 @@ export function itemKey({ element, itemKind, item }: ItemName): string {
 export function nameOfItem({ element, kind, ref }: StandardItem): ItemName {
   return { element: kind === 'assessment_criterion' ? null : element, itemKind: kind, item: ref };
 }
-
-/** The item that a key names, if the unit has it. */
-export function itemAt(unit: StandardUnit, key: string): StandardItem | undefined {
-  return unit.items.find((item) => itemKey(nameOfItem(item)) === key);
-}

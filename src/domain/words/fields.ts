@@ -309,7 +309,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** The names of fields and how their values read, wherever a record is shown field by field. */
-export const fieldWords = defineWords({
+const fieldWords = defineWords({
   labels,
   yes: 'Yes',
   no: 'No',

@@ -18,7 +18,7 @@ import { NEW, newEvidencePath, newFeedbackPath, paths } from '../../workspace/pa
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { useServices } from '../../workspace/services';
 import { useRecordAt } from '../../workspace/use-record';
-import { type Enrolled, useEnrolled, usePortfolio } from '../../workspace/use-portfolio';
+import { type Enrolled, usePractice, usePortfolio } from '../../workspace/use-portfolio';
 import { ClientForm } from './ClientForm';
 import { ContractBadge } from './ContractBadge';
 import { GoalsSection } from './GoalsSection';
@@ -26,7 +26,7 @@ import { IdentitySection } from './IdentitySection';
 import { NeedsSection } from './NeedsSection';
 
 export function ClientScreen({ id }: { readonly id: string }) {
-  const enrolled = useEnrolled();
+  const enrolled = usePractice();
   return enrolled === null ? null : <OpenClient id={id} enrolled={enrolled} />;
 }
 

@@ -10,11 +10,11 @@ import { useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { useServices } from '../../workspace/services';
 import { draftKey } from '../../workspace/use-record';
-import { type Enrolled, useEnrolled, usePortfolio } from '../../workspace/use-portfolio';
+import { type Enrolled, usePractice, usePortfolio } from '../../workspace/use-portfolio';
 import { HoursField } from './HoursField';
 
 export function PlanScreen() {
-  const enrolled = useEnrolled();
+  const enrolled = usePractice();
   return (
     <Page>
       <PageHeader title={words.planTitle} lead={words.planLead} back={{ href: paths.more }} />

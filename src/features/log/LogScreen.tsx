@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useEnrolled } from '../../workspace/use-portfolio';
+import { usePractice } from '../../workspace/use-portfolio';
 import { logWords } from '../../domain/words/log';
 import { Page, PageHeader } from '../../ui/Page';
 import { LogForm, type Saved } from './LogForm';
@@ -7,7 +7,7 @@ import { SavedSession } from './SavedSession';
 
 /** The quick log: a usual session is saved by one press, since everything usual is chosen already. */
 export function LogScreen() {
-  const enrolled = useEnrolled();
+  const enrolled = usePractice();
   const [saved, setSaved] = useState<Saved | null>(null);
   if (enrolled === null) return null;
   return (

@@ -9,7 +9,7 @@ import { DiaryPicture } from '../../ui/illustrations';
 import { List } from '../../ui/List';
 import { Page, PageHeader, Section } from '../../ui/Page';
 import { paths } from '../../workspace/paths';
-import { useEnrolled, usePortfolio } from '../../workspace/use-portfolio';
+import { usePractice, usePortfolio } from '../../workspace/use-portfolio';
 import { useToday } from '../../workspace/use-today';
 import { SessionRow } from './SessionRow';
 import styles from './SessionRow.module.css';
@@ -17,7 +17,7 @@ import styles from './SessionRow.module.css';
 /** The diary, newest first, by month. What is still owed on an entry stands beside it. */
 export function SessionsScreen() {
   const portfolio = usePortfolio();
-  const enrolmentId = useEnrolled()?.enrolment.id;
+  const enrolmentId = usePractice()?.enrolment.id;
   const today = useToday();
   const sessions = useMemo(
     () => (enrolmentId === undefined ? [] : portfolio.belonging('session', enrolmentId)),

@@ -7,12 +7,12 @@ import { EmptyState } from '../../ui/EmptyState';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader } from '../../ui/Page';
 import { newSupervisionPath, paths } from '../../workspace/paths';
-import { useCheck, useEnrolled, usePortfolio } from '../../workspace/use-portfolio';
+import { useCheck, usePractice, usePortfolio } from '../../workspace/use-portfolio';
 
 export function SupervisionListScreen() {
   const portfolio = usePortfolio();
   const check = useCheck();
-  const enrolmentId = useEnrolled()?.enrolment.id;
+  const enrolmentId = usePractice()?.enrolment.id;
   const meetings = enrolmentId === undefined ? [] : portfolio.belonging('supervisionMeeting', enrolmentId).toReversed();
   const counted = check?.result.findings.find((one) => one.check === 'supervision-time')?.found;
   const add = (

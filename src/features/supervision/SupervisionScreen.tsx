@@ -21,10 +21,10 @@ import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { useServices } from '../../workspace/services';
 import { draftKey, useRecordAt } from '../../workspace/use-record';
-import { type Enrolled, useEnrolled, usePortfolio } from '../../workspace/use-portfolio';
+import { type Enrolled, usePractice, usePortfolio } from '../../workspace/use-portfolio';
 
 export function SupervisionScreen({ id }: { readonly id: string }) {
-  const enrolled = useEnrolled();
+  const enrolled = usePractice();
   return enrolled === null ? null : <Meeting id={id} enrolled={enrolled} />;
 }
 

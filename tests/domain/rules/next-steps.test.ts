@@ -85,9 +85,6 @@ describe('what to do next', () => {
 
   it('names the other units and what is left', () => {
     const portfolio = completeCertificate().change('supervisionMeeting', 'S01', { reflectionIds: [] });
-    expect(words(portfolio, ['501', '503'])).toEqual([
-      'Write up 14 points of the written units',
-      'Close the last gap',
-    ]);
+    expect(words(portfolio, ['501', '503'])).toEqual(['Write up 14 points of the written units', 'Close the last gap']);
   });
 });

@@ -126,4 +126,3 @@ function askForTwoStrategies(portfolio: PortfolioBuilder): PortfolioBuilder {
   const overlay = { unit: '500', rule: '1.5-strategies', figure: 'minimumForEachBarrier', value: 2, reason: '' };
   return portfolio.change('enrolment', 'enrolment', { overlays: [overlay] });
 }
-

@@ -136,4 +136,3 @@ export function examples(item: string, rule: string, names: readonly string[]): 
     { name: 'nothing written', change: answer500(item, empty), state: 'not_met', found: 0 },
   ];
 }
-
