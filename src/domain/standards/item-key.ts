@@ -1,4 +1,4 @@
-import type { StandardItem, StandardUnit } from './standard';
+import type { StandardItem } from './standard';
 
 /** What names one item within its unit; records that speak of an item carry these fields. */
 export interface ItemName {
