@@ -269,8 +269,8 @@ function note(
       .filter((version) => version.id === id)
       .flatMap(({ stamp, past }) => [stamp, ...Object.values(past ?? {})]);
     for (const seal of ledger.seals) {
-      const { stamp: at } = seal;
-      if (at === null || !known.some((one) => one.slice(21) === at.slice(21) && one >= at)) continue;
+      const { contract, stamp: at } = seal;
+      if (contract !== id || at === null || !known.some((one) => one.slice(21) === at.slice(21) && one >= at)) continue;
       seal.isKnownToEditor = fields === null || canonicalJson(fields) !== seal.text; // brought back, it is as signed
     }
   }
