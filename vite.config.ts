@@ -6,7 +6,7 @@ import { cspForMeta } from './src/node/headers.mjs';
 import { licences } from './src/pwa/build/licences.mjs';
 import { listShell } from './src/pwa/build/list-shell.mjs';
 import { rescuePage } from './src/pwa/build/rescue-page.mjs';
-import { inOneFile, leaveOut, policyInPage, unitsInHalves } from './src/pwa/build/vite-plugins.mjs';
+import { inOneFile, leaveOut, policyInPage, standardsInHalves } from './src/pwa/build/vite-plugins.mjs';
 
 /** What is loaded on demand but belongs to the first screens, by its name in the manifest: see docs/decisions/0002-service-worker.md. */
 const shellList = listShell([
@@ -45,7 +45,7 @@ export default defineConfig({
   plugins: [
     leaveOut(notNeeded),
     react(),
-    unitsInHalves(),
+    standardsInHalves(),
     licences(shipped, [noto]),
     policyInPage(cspForMeta()),
     rescuePage([leaveOut(['./age']), policyInPage(cspForMeta())]), // what it saves is not encrypted

@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
-import { unitsInHalves } from './src/pwa/build/vite-plugins.mjs';
+import { standardsInHalves } from './src/pwa/build/vite-plugins.mjs';
 
 /** Apart from vite.config.ts: tests need neither the service worker nor React's compiler, but the units as the app gets them. */
 export default defineConfig({
   cacheDir: '.cache/vitest',
-  plugins: [unitsInHalves()],
+  plugins: [standardsInHalves()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/engines/**', 'tests/bench/**', '**/node_modules/**'],

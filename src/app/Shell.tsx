@@ -112,7 +112,8 @@ function useFocusOnNewPage(main: RefObject<HTMLElement | null>): RefObject<boole
 /** Whether the address names a field of the page, and the page has brought that into view already. */
 function isAskedFieldFocused(): boolean {
   const isControl = document.activeElement?.matches('input, textarea, select, button, [id^="field-"]') === true;
-  return isControl && new URLSearchParams(window.location.search).has('field');
+  const asked = new URLSearchParams(window.location.search);
+  return isControl && (asked.has('field') || asked.has('slot'));
 }
 
 /** The path that the browser's back or forward leads to. Listens first, before the router draws the page. */

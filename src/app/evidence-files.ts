@@ -1,4 +1,3 @@
-import { findFilesInUse } from '../domain/files/files-in-use';
 import type { FileStore } from '../domain/files/file-store';
 import type { Clock, DraftStore, RecordStore } from '../domain/ports';
 import { startModuleWorker } from '../pwa/trusted-urls';
@@ -45,6 +44,7 @@ async function tidyFiles({ name, files, records, drafts, clock }: TidyParts): Pr
   const archive = await records.archive();
   if (!archive.ok) return;
   const bodies = await Promise.all((await drafts.keys()).map((draft) => drafts.load(draft)));
+  const { findFilesInUse } = await import('../domain/files/files-in-use');
   const inUse = findFilesInUse(archive.value, bodies, clock.now());
   if (inUse === null) return;
   await files.collectOrphans(inUse);

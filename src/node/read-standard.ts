@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { failure, type Result } from '../domain/result';
-import { assembleStandard, parseStandard, type StandardProblem } from '../domain/standards/assemble-standard';
+import { assembleStandard, type StandardProblem } from '../domain/standards/assemble-standard';
 import { type Crosswalk, crosswalkSchema } from '../domain/standards/crosswalk';
+import { parseStandard } from '../domain/standards/parse-standard';
 import type { Standard } from '../domain/standards/standard';
 
 /** Beside `src`. Node reads the folder itself, since only a bundler can gather imports by pattern. */

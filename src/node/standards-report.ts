@@ -1,6 +1,6 @@
 import type { Crosswalk } from '../domain/standards/crosswalk';
+import { ITEM_KINDS } from '../domain/standards/standard-schema';
 import {
-  ITEM_KINDS,
   type ItemKind,
   type Metadata,
   parentOf,

@@ -2,7 +2,7 @@ import { failure, type Result, success } from '../domain/result';
 import type { StandardProblem } from '../domain/standards/assemble-standard';
 import type { StandardItem } from '../domain/standards/standard';
 
-/** The half of each unit's file that explains the items of the other: see `unitsInHalves` in src/pwa/build/vite-plugins.mjs. */
+/** The half of each unit's file that explains the items of the other: see `standardsInHalves` in src/pwa/build/vite-plugins.mjs. */
 const readDetailByPath = import.meta.glob<readonly StandardItem[]>('../../standards-data/*/unit-*.json', {
   import: 'default',
   query: '?detail',

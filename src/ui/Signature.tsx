@@ -2,7 +2,7 @@ import { type PointerEvent, useRef, useState } from 'react';
 import { uiWords } from '../domain/words/ui';
 import { Button } from './Button';
 import { FieldGroup, type FieldWords } from './Field';
-import { UndoIcon } from './icons';
+import { UndoIcon } from './screen-icons';
 import styles from './Signature.module.css';
 import { addPoint, PAD_HEIGHT, type Stroke, type Strokes, strokeToPath } from './signature-strokes';
 

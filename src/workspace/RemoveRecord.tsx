@@ -7,7 +7,7 @@ import { formWords } from '../domain/words/form';
 import { removalWords } from '../domain/words/removal';
 import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/Dialog';
-import { TrashIcon } from '../ui/icons';
+import { TrashIcon } from '../ui/screen-icons';
 import { useAnnouncer } from '../ui/Toast';
 import { linkTo } from './record-links';
 import styles from './RemoveRecord.module.css';

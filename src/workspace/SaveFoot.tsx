@@ -3,7 +3,7 @@ import type { RecordKind } from '../domain/records/record-kinds';
 import { formWords } from '../domain/words/form';
 import { historyWords } from '../domain/words/history';
 import { Button, ButtonLink } from '../ui/Button';
-import { UndoIcon } from '../ui/icons';
+import { UndoIcon } from '../ui/screen-icons';
 import { ActionBar, Row } from '../ui/Page';
 import { type RecordForm, saveStateText } from './record-form';
 import { paths } from './paths';

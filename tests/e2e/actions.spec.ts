@@ -56,10 +56,16 @@ async function follow(page: Page, address: string): Promise<void> {
   await page.evaluate((path) => history.pushState(null, '', path), address);
 }
 
+/** What takes the focus: the field that is asked for, the passage of an answer, else the heading of the page. */
+function askedBy(query: URLSearchParams): string {
+  const field = query.get('field');
+  if (query.has('slot')) return '[name^="passages."]';
+  return field === null || PARTS_OF_A_SCREEN.has(field) ? 'h1' : `[id="field-${field}"], [name="${field}"]`;
+}
+
 /** Whether the focus stands in the field that the address names; without a field, on the heading of the page. */
 async function hasArrived(page: Page, address: string): Promise<boolean> {
-  const field = new URL(address, 'http://localhost').searchParams.get('field');
-  const asked = field === null || PARTS_OF_A_SCREEN.has(field) ? 'h1' : `[id="field-${field}"], [name="${field}"]`;
+  const asked = askedBy(new URL(address, 'http://localhost').searchParams);
   return page
     .waitForFunction((selector) => document.activeElement?.matches(`:is(${selector}), :is(${selector}) *`), asked, {
       timeout: 4_000,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { buildStandardsReport } from '../../src/node/standards-command';
-import { ITEM_KINDS } from '../../src/domain/standards/standard';
+import { ITEM_KINDS } from '../../src/domain/standards/standard-schema';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const KEYS = ['source', 'standard', 'unit', 'element', 'kind', 'ref', 'parent', 'wording', 'thresholds'];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Standard, standardSchema, type StandardUnit } from '../../src/domain/standards/standard';
+import type { Standard, StandardUnit } from '../../src/domain/standards/standard';
+import { standardSchema } from '../../src/domain/standards/standard-schema';
 
 const folder = path.resolve(import.meta.dirname, '../../standards-data/ilm-l5');
 

@@ -2,7 +2,7 @@ import { Banner } from '../../src/ui/Banner';
 import { Button } from '../../src/ui/Button';
 import { Card } from '../../src/ui/Card';
 import { HoursMeter } from '../../src/ui/HoursMeter';
-import { ContractIcon, FeedbackIcon, ReflectionIcon } from '../../src/ui/icons';
+import { ContractIcon, FeedbackIcon, ReflectionIcon } from '../../src/ui/screen-icons';
 import { List, ListRow } from '../../src/ui/List';
 import { Meter } from '../../src/ui/Meter';
 import { Page, PageHeader, Section, Stack } from '../../src/ui/Page';

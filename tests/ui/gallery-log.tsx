@@ -5,7 +5,7 @@ import { Button } from '../../src/ui/Button';
 import { ChipGroup, MultiChipGroup } from '../../src/ui/ChoiceGroup';
 import { DayField } from '../../src/ui/DayField';
 import { DurationField } from '../../src/ui/DurationField';
-import { InPersonIcon, PhoneIcon, VideoIcon } from '../../src/ui/icons';
+import { InPersonIcon, PhoneIcon, VideoIcon } from '../../src/ui/screen-icons';
 import { ActionBar, Page, PageHeader, Stack } from '../../src/ui/Page';
 import { TextField } from '../../src/ui/TextField';
 import { useAnnouncer } from '../../src/ui/Toast';

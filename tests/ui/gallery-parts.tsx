@@ -7,7 +7,8 @@ import { DefinitionList } from '../../src/ui/DefinitionList';
 import { ConfirmDialog, Dialog } from '../../src/ui/Dialog';
 import { EmptyState } from '../../src/ui/EmptyState';
 import { IconButton } from '../../src/ui/IconButton';
-import * as icons from '../../src/ui/icons';
+import * as firstIcons from '../../src/ui/icons';
+import * as screenIcons from '../../src/ui/screen-icons';
 import { ChairsPicture, DiaryPicture, FolderPicture, PathPicture, WindowPicture } from '../../src/ui/illustrations';
 import { List, ListRow } from '../../src/ui/List';
 import { ProgressBar } from '../../src/ui/Meter';
@@ -18,6 +19,8 @@ import { TextField } from '../../src/ui/TextField';
 
 const STATES: readonly BadgeState[] = ['met', 'not_met', 'warning', 'declared', 'for_assessor', 'not_applicable'];
 
+const { Icon: _, ...icons } = firstIcons;
+
 export function PartsPage() {
   const [view, setView] = useState<'list' | 'grid' | 'order'>('list');
   const [open, setOpen] = useState<'none' | 'form' | 'confirm'>('none');
@@ -25,7 +28,7 @@ export function PartsPage() {
   const close = () => setOpen('none');
   return (
     <Page>
-      <PageHeader title="Sessions" actions={<Button icon={<icons.DownloadIcon />}>Export</Button>} />
+      <PageHeader title="Sessions" actions={<Button icon={<firstIcons.DownloadIcon />}>Export</Button>} />
       <SegmentedControl label="View" isLabelHidden choices={VIEWS} value={view} onValue={setView} />
       <Section title="May 2026" note="3 sessions, 2 h 45 min">
         <Card isFlush>
@@ -61,7 +64,7 @@ export function PartsPage() {
               title="Session 3 with AB"
               meta="Cancelled"
               trailing={<StateBadge state="not_applicable" label="Does not count" />}
-              action={<IconButton label="Delete D10" icon={<icons.TrashIcon />} />}
+              action={<IconButton label="Delete D10" icon={<screenIcons.TrashIcon />} />}
             />
           </List>
         </Card>
@@ -147,7 +150,7 @@ export function PartsPage() {
       </Section>
       <Section title="Icons">
         <Row>
-          {Object.entries(icons).map(([name, Icon]) => (
+          {Object.entries({ ...icons, ...screenIcons }).map(([name, Icon]) => (
             <Icon key={name} size="1.75rem" />
           ))}
         </Row>

@@ -1,7 +1,7 @@
 import type { Result } from '../result';
 import type { IsoInstant } from '../time';
 import type { FileHash } from './file-hash';
-import type { MediaType } from './media-type';
+import type { MediaType } from './media-types';
 
 /** Bytes that can be read a part at a time. Every Blob and File is one; the domain knows no more of them. */
 export interface FileContent {

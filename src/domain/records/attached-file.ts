@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fileHashSchema } from '../files/file-hash';
-import { MEDIA_TYPES } from '../files/media-type';
+import { MEDIA_TYPES } from '../files/media-types';
 import type { Immutable } from '../immutable';
 import { freeText } from './record-base';
 

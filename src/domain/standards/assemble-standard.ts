@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../result';
-import { type Standard, standardSchema } from './standard';
+import type { Standard } from './standard';
 
 /** The files of one folder of standards-data, as parsed JSON by file name: `standard.json`, `unit-501.json` ... */
 export type StandardFiles = Readonly<Record<string, unknown>>;
@@ -26,14 +26,6 @@ export function assembleStandard(id: string, files: StandardFiles): Result<Stand
   const missing = unitIds.find((unit) => unitIn(files, unit) === undefined);
   if (missing !== undefined) return failure({ kind: 'part_missing', id, file: fileOfUnit(missing) });
   return success(trusted({ ...head, units: unitIds.map((unit) => unitIn(files, unit)) }));
-}
-
-/** Holds a whole standard against the schema, field by field. */
-export function parseStandard(id: string, input: unknown): Result<Standard, StandardProblem> {
-  const parsed = standardSchema.safeParse(input);
-  if (parsed.success) return success(parsed.data);
-  const issue = parsed.error.issues[0];
-  return failure({ kind: 'invalid', id, path: issue?.path.join('.') ?? '', expected: issue?.message ?? '' });
 }
 
 function fileOfUnit(unit: string): string {

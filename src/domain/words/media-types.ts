@@ -1,4 +1,4 @@
-import type { MediaType } from '../files/media-type';
+import type { MediaType } from '../files/media-types';
 import { defineWords } from './define-words';
 
 /** What the kinds of file are called. */

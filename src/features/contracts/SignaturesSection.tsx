@@ -8,7 +8,7 @@ import { formatDate } from '../../domain/words/format';
 import { recordWords } from '../../domain/words/records';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { PenIcon } from '../../ui/icons';
+import { PenIcon } from '../../ui/screen-icons';
 import { Row, Section, Stack } from '../../ui/Page';
 import { SignatureView } from '../../ui/Signature';
 import { type BadgeState, StateBadge } from '../../ui/StateBadge';

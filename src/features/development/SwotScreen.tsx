@@ -71,7 +71,7 @@ function SwotForm({ swot, areas }: { readonly swot: Swot; readonly areas: readon
               .map(({ line, index }, number) => (
                 <Card key={line.id}>
                   <Stack>
-                    <div id={number === 0 ? fieldId(quadrant) : undefined}>
+                    <div id={number === 0 ? fieldId(quadrant) : undefined} tabIndex={-1}>
                       <TextArea
                         label={words.line(recordWords.quadrants[quadrant], number + 1)}
                         rows={2}

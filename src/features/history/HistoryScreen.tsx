@@ -13,7 +13,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { DefinitionList } from '../../ui/DefinitionList';
-import { UndoIcon } from '../../ui/icons';
+import { UndoIcon } from '../../ui/screen-icons';
 import { Page, PageHeader, Row, Stack } from '../../ui/Page';
 import { useAnnouncer } from '../../ui/Toast';
 import { NotHere } from '../../workspace/NotHere';

@@ -15,7 +15,7 @@ import { Button } from '../../ui/Button';
 import { ChipGroup } from '../../ui/ChoiceGroup';
 import { DayField } from '../../ui/DayField';
 import { DurationField } from '../../ui/DurationField';
-import { InPersonIcon, PhoneIcon, VideoIcon } from '../../ui/icons';
+import { InPersonIcon, PhoneIcon, VideoIcon } from '../../ui/screen-icons';
 import { ActionBar, Stack } from '../../ui/Page';
 import { TextField } from '../../ui/TextField';
 import { createDraftKeeper, type DraftKeeper } from '../../workspace/draft-keeper';

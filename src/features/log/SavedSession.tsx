@@ -6,7 +6,7 @@ import { logWords } from '../../domain/words/log';
 import { recordWords } from '../../domain/words/records';
 import { Banner } from '../../ui/Banner';
 import { Button, ButtonLink } from '../../ui/Button';
-import { FeedbackIcon, PenIcon, ReflectionIcon, UndoIcon } from '../../ui/icons';
+import { FeedbackIcon, PenIcon, ReflectionIcon, UndoIcon } from '../../ui/screen-icons';
 import { Stack } from '../../ui/Page';
 import { useAnnouncer } from '../../ui/Toast';
 import { newFeedbackPath, paths } from '../../workspace/paths';

@@ -1,18 +1,16 @@
 import { moreWords as words } from '../../domain/words/more';
 import { Card } from '../../ui/Card';
+import { ClientIcon, DownloadIcon, SupervisionIcon } from '../../ui/icons';
 import {
-  ClientIcon,
   ContractIcon,
-  DownloadIcon,
   ExportIcon,
   FeedbackIcon,
   GoalIcon,
   ReflectionIcon,
   PaperclipIcon,
   SettingsIcon,
-  SupervisionIcon,
   UndoIcon,
-} from '../../ui/icons';
+} from '../../ui/screen-icons';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Section } from '../../ui/Page';
 import { paths } from '../../workspace/paths';

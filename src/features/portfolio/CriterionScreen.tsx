@@ -9,7 +9,7 @@ import { Card } from '../../ui/Card';
 import { focusField } from '../../ui/ErrorSummary';
 import { Fold } from '../../ui/Fold';
 import { PlusIcon } from '../../ui/icons';
-import { EditIcon } from '../../ui/icons';
+import { EditIcon } from '../../ui/screen-icons';
 import { List, ListRow } from '../../ui/List';
 import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';

@@ -5,7 +5,7 @@ import { claimWords } from '../../domain/words/claims';
 import { portfolioWords as words } from '../../domain/words/portfolio';
 import { ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { ExportIcon } from '../../ui/icons';
+import { ExportIcon } from '../../ui/screen-icons';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Section } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';

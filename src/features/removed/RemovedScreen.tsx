@@ -11,7 +11,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
-import { UndoIcon } from '../../ui/icons';
+import { UndoIcon } from '../../ui/screen-icons';
 import { Page, PageHeader, Row, Stack } from '../../ui/Page';
 import { useAnnouncer } from '../../ui/Toast';
 import { paths } from '../../workspace/paths';

@@ -1,6 +1,7 @@
 import { storageWords } from '../../domain/words/storage-page';
 import { Button, ButtonLink } from '../../ui/Button';
-import { DownloadIcon, UploadIcon } from '../../ui/icons';
+import { DownloadIcon } from '../../ui/icons';
+import { UploadIcon } from '../../ui/screen-icons';
 import { Row, Section, Stack } from '../../ui/Page';
 import { paths } from '../../workspace/paths';
 import { useWriting } from './use-writing';

@@ -3,7 +3,7 @@ import { openingWords as words } from '../../domain/words/opening';
 import { Banner } from '../../ui/Banner';
 import { Button, ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { UploadIcon } from '../../ui/icons';
+import { UploadIcon } from '../../ui/screen-icons';
 import { Page, PageHeader, Row, Stack } from '../../ui/Page';
 import { TextField } from '../../ui/TextField';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';

@@ -1,7 +1,7 @@
 import { storageWords as words } from '../../domain/words/storage-page';
 import { ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { UploadIcon } from '../../ui/icons';
+import { UploadIcon } from '../../ui/screen-icons';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { paths } from '../../workspace/paths';

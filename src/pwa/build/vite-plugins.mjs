@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 
 /**
  * Answers imports of these packages with nothing. jsPDF can draw HTML and SVG with them; we don't, and they would weigh
@@ -51,24 +52,53 @@ export function inOneFile(config) {
 const DETAIL = new Set(['depth', 'assessment_guidance', 'evidence_suggestion']);
 
 /**
- * Halves the file of a unit: `unit-501.json` comes without the items that explain others, `unit-501.json?detail` has
- * only those. The first screen waits for the former.
+ * Gives a standard in two halves: `standard.json?core` is all files of its folder by name, without the items that explain
+ * others, and `unit-501.json?detail` is the list of those of one unit. The first screen waits for the former.
  * @returns {import('vite').Plugin}
  */
-export function unitsInHalves() {
+export function standardsInHalves() {
   return {
-    name: 'coachfolio:units-in-halves',
+    name: 'coachfolio:standards-in-halves',
     enforce: 'pre',
     load(id) {
       const [file = '', query] = id.split('?');
-      if (!/\/standards-data\/[^/]+\/unit-[^/]+\.json$/.test(file) || (query ?? 'detail') !== 'detail') return null;
-      /** @type {{ items: { kind: string }[] }} */
-      const unit = JSON.parse(readFileSync(file, 'utf8'));
-      const isDetail = (/** @type {{ kind: string }} */ item) => DETAIL.has(item.kind);
-      const items = unit.items.filter((item) => isDetail(item) === (query === 'detail'));
-      return query === 'detail'
-        ? { code: `export default ${JSON.stringify(items)};`, moduleType: 'js' } // only what ends in .json is taken for JSON
-        : JSON.stringify({ ...unit, items });
+      if (!/\/standards-data\/[^/]+\/[^/]+\.json$/.test(file)) return null;
+      if (query === 'core') return moduleOf(coreOf(path.dirname(file)));
+      return query === 'detail' ? moduleOf(itemsOf(readJson(file)).filter(isDetail)) : null;
     },
   };
+}
+
+/** @param {unknown} content only what ends in .json is taken for JSON, and this doesn't */
+function moduleOf(content) {
+  return { code: `export default ${JSON.stringify(content)};`, moduleType: /** @type {const} */ ('js') };
+}
+
+/** @param {string} folder */
+function coreOf(folder) {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return Object.fromEntries(
+    files.map((file) => {
+      const content = readJson(path.join(folder, file));
+      const items = itemsOf(content);
+      return [file, items.length === 0 ? content : { ...content, items: items.filter((item) => !isDetail(item)) }];
+    }),
+  );
+}
+
+/** @typedef {{ items?: { kind: string }[] }} UnitFile */
+
+/** @param {string} file @returns {UnitFile} */
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** @param {UnitFile} unit */
+function itemsOf({ items = [] }) {
+  return items;
+}
+
+/** @param {{ kind: string }} item */
+function isDetail(item) {
+  return DETAIL.has(item.kind);
 }

@@ -1,4 +1,4 @@
-import type { MediaType } from '../../domain/files/media-type';
+import type { MediaType } from '../../domain/files/media-types';
 import type { Connection } from '../connection';
 import type { CopyPlace } from './copy-place';
 import type { Locks } from './locks';

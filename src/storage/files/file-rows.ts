@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { MediaType } from '../../domain/files/media-type';
+import type { MediaType } from '../../domain/files/media-types';
 import type { PortfolioDatabase } from '../database';
 
 /** A file that is whole. Small, so that listing files reads none of their bytes. */

@@ -1,4 +1,4 @@
-import type { MediaType } from '../../domain/files/media-type';
+import type { MediaType } from '../../domain/files/media-types';
 
 /** The only kinds of file that are ever shown: as a picture, never as a page. */
 const SHOWN: ReadonlySet<MediaType> = new Set(['image/jpeg', 'image/png', 'image/webp']);

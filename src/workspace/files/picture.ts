@@ -1,4 +1,5 @@
-import { HEAD_BYTES, type MediaType, mediaTypeOf } from '../../domain/files/media-type';
+import { HEAD_BYTES, mediaTypeOf } from '../../domain/files/media-type';
+import type { MediaType } from '../../domain/files/media-types';
 import { IMAGE_HEAD_BYTES, type ImageSize, imageSizeOf, isTooLargeToShow } from '../../domain/files/image-size';
 import { isShownAsPicture } from './picture-types';
 

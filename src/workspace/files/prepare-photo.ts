@@ -1,5 +1,5 @@
 import { withEnding } from '../../domain/files/file-name';
-import type { MediaType } from '../../domain/files/media-type';
+import type { MediaType } from '../../domain/files/media-types';
 import { asPicture, readPictureSize } from './picture';
 
 /** The longer side of a photograph that was made smaller, in pixels: enough to read a page that was photographed. */

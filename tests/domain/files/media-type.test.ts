@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HEAD_BYTES, type MediaType, mediaTypeOf } from '../../../src/domain/files/media-type';
+import { HEAD_BYTES, mediaTypeOf } from '../../../src/domain/files/media-type';
+import type { MediaType } from '../../../src/domain/files/media-types';
 
 const WORD: MediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assembleStandard, parseStandard } from '../../../src/domain/standards/assemble-standard';
+import { assembleStandard } from '../../../src/domain/standards/assemble-standard';
+import { parseStandard } from '../../../src/domain/standards/parse-standard';
 import { smallStandard } from './small-standard';
 
 const { units, ...head } = smallStandard;

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { leaveOut, unitsInHalves } from '../../../src/pwa/build/vite-plugins.mjs';
+import { leaveOut, standardsInHalves } from '../../../src/pwa/build/vite-plugins.mjs';
 
 const notNeeded = ['html2canvas', 'canvg', 'dompurify'];
 
@@ -14,5 +14,5 @@ export default defineConfig({
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
   worker: { format: 'es', plugins: () => [leaveOut(notNeeded)] },
-  plugins: [unitsInHalves()],
+  plugins: [standardsInHalves()],
 });
