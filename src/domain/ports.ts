@@ -85,9 +85,11 @@ export type FieldStamps = Readonly<Record<string, readonly string[]>>;
  * Not parsed: it may be of a kind or a version that this code does not know, or damaged, and goes on as it came.
  */
 export interface LoggedVersion {
+  /** When the change was made, in the order that all devices agree on. Changes of one commit share it. */
   readonly stamp: HybridStamp;
   /** When it was written, by the clock of the device that wrote it. */
   readonly savedAt: IsoInstant;
+  /** A removal is a version too: it stays, so that nothing older can bring the record back. */
   readonly op: 'put' | 'remove';
   readonly id: string;
   readonly kind: string;

@@ -1,6 +1,5 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
-import type { HybridStamp } from '../domain/hybrid-clock';
-import type { FieldStamps, StampByDevice } from '../domain/ports';
+import type { LoggedVersion } from '../domain/ports';
 import type { RecordKind } from '../domain/records/record-kinds';
 import type { IsoInstant } from '../domain/time';
 
@@ -8,27 +7,10 @@ import type { IsoInstant } from '../domain/time';
  * One version of one record. The log keeps every one of them for good; `records` and `sealed` keep a copy of the newest,
  * so that loading need not read the log. What says who or what is in `body`; the rest is bookkeeping.
  */
-export interface VersionRow {
+export interface VersionRow extends Omit<LoggedVersion, 'body'> {
   /** Place in this device's log: counts up by one over both logs. */
   readonly seq: number;
-  /** When the change was made, in the order that all devices agree on. Changes of one commit share it. */
-  readonly stamp: HybridStamp;
-  /** When it was written on this device, by its clock. */
-  readonly savedAt: IsoInstant;
-  /** A removal is a version too: it stays, so that nothing older can bring the record back. */
-  readonly op: 'put' | 'remove';
-  readonly id: string;
-  readonly kind: string;
-  /** The version of the record's shape. */
-  readonly version: number;
-  readonly ref: string | null;
-  readonly createdAt: string;
-  readonly changedAt: string;
-  /** As in LoggedVersion; rows of schema 1 have none of the three. */
-  readonly fieldStamps?: FieldStamps;
-  readonly past?: StampByDevice;
-  readonly merged?: true;
-  /** The fields of the record as the codec encoded them; null for a removal. */
+  /** The fields of the record as the codec encoded them; null for a removal. Rows of schema 1 say nothing of descent. */
   readonly body: unknown;
 }
 

@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
-  globalTimeout: 9 * 60_000, // so that a run that hangs still writes its report
+  globalTimeout: 8 * 60_000, // so that a run that hangs still writes its report
   expect: { timeout: 10_000 },
   reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
 });

@@ -2,7 +2,7 @@ import type { BackupNote } from '../backup-care/backup-note';
 import type { DataAtRisk } from '../backup-care/data-at-risk';
 import { dateOfInstant, type IsoInstant } from '../time';
 import { defineWords } from './define-words';
-import { formatDate, formatList, formatMinutes, formatTime, plural } from './format';
+import { formatBytes, formatDate, formatList, formatMinutes, formatTime, plural } from './format';
 
 /** What is said of backups wherever it is said: at home, on the storage page, in its parts. */
 export const backupCareWords = defineWords({
@@ -57,18 +57,4 @@ function formatMoment(at: IsoInstant): string {
 
 function shortMoment(at: IsoInstant): string {
   return formatDate(dateOfInstant(at));
-}
-
-const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-
-/** 1.2 MB: a thousand bytes to the kB, as shops and telephones count. */
-function formatBytes(bytes: number): string {
-  let size = bytes;
-  let unit = 0;
-  while (size >= 1000 && unit < UNITS.length - 1) {
-    size /= 1000;
-    unit += 1;
-  }
-  const digits = unit === 0 || size >= 100 ? 0 : 1;
-  return `${size.toLocaleString('en-GB', { maximumFractionDigits: digits })} ${UNITS[unit] ?? ''}`;
 }
