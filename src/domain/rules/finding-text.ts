@@ -3,6 +3,7 @@ import type { Declaration } from '../records/declaration';
 import { isFilled } from '../records/record-base';
 import type { Clause, Standard } from '../standards/standard';
 import { findingWords } from '../words/findings';
+import { recordNameWords } from '../words/record-names';
 import { canBeElsewhere, type ItemName } from './check-names';
 import type { Finding, Shortfall } from './finding';
 import { findRecord, type NamingContext, recordName, recordNameWithin } from './record-name';
@@ -64,7 +65,7 @@ export function shortfallText(one: Shortfall, figures: Finding['figures'], conte
   const record = context.portfolio.get(one.kind, one.record);
   const [other] = one.others;
   return findingWords.shortfalls[one.reason]({
-    name: record === undefined ? findingWords.unnumbered : recordName(context, record),
+    name: record === undefined ? recordNameWords.unnumbered : recordName(context, record),
     isClient: one.kind === 'client',
     others: one.others.length,
     other: other === undefined ? '' : otherName(context, one, other),

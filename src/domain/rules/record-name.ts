@@ -3,8 +3,8 @@ import { dayOf, type Portfolio } from '../portfolio';
 import type { ClientNoun } from '../records/candidate';
 import { isFilled } from '../records/record-base';
 import { type AnyRecord, isRecordKind, recordKinds } from '../records/record-kinds';
-import { findingWords } from '../words/findings';
 import { formatShortDate } from '../words/format';
+import { recordNameWords as words } from '../words/record-names';
 
 export interface NamingContext {
   readonly portfolio: Portfolio;
@@ -13,9 +13,9 @@ export interface NamingContext {
 
 /** "Session D07 (12 May)": how a record is named at the beginning of a sentence. Clients by their code name. */
 export function recordName({ portfolio, clientNoun }: NamingContext, record: AnyRecord): string {
-  return findingWords.names[record.kind]({
+  return words.names[record.kind]({
     tag: tagOf(record),
-    who: codeNameOf(portfolio, record) ?? findingWords.nameless(clientNoun),
+    who: codeNameOf(portfolio, record) ?? words.nameless[clientNoun],
   });
 }
 
@@ -41,8 +41,8 @@ function tagOf(record: AnyRecord): string {
   if (record.ref !== null)
     return day === null || record.kind === 'contract'
       ? record.ref
-      : findingWords.dated(record.ref, formatShortDate(day));
-  return day === null ? findingWords.unnumbered : findingWords.ofDay(formatShortDate(day));
+      : words.dated(record.ref, formatShortDate(day));
+  return day === null ? words.unnumbered : words.ofDay(formatShortDate(day));
 }
 
 /** The code name of the client that a record is or is about; null where it has none yet. */

@@ -1,7 +1,6 @@
 import type { ClientNoun } from '../records/candidate';
 import type { CheckName, ItemName } from '../rules/check-names';
 import type { AppliedOverlay, ShortfallReason } from '../rules/finding';
-import type { RecordKind } from '../records/record-kinds';
 import type { Clause } from '../standards/standard';
 import { defineWords } from './define-words';
 import { formatChoice, formatCount, formatList, formatMinutes, plural } from './format';
@@ -268,32 +267,6 @@ const items = {
   anyMeeting: 'supervision meeting',
 } as const satisfies Record<ItemName, string>;
 
-/** What a record is called in a sentence: `tag` is its reference, its day, or both; `who` the code name it is about. */
-const names = {
-  candidate: () => 'The candidate',
-  enrolment: () => 'The enrolment',
-  programmePlan: () => 'The programme plan',
-  client: ({ who }) => who,
-  identity: ({ who }) => who,
-  developmentNeed: ({ tag, who }) => `Need ${tag} of ${who}`,
-  goal: ({ tag, who }) => `Goal ${tag} of ${who}`,
-  contract: ({ tag, who }) => `The contract with ${who} (${tag})`,
-  signature: ({ who }) => `A signature under the contract with ${who}`,
-  session: ({ tag }) => `Session ${tag}`,
-  reflection: ({ tag }) => `Reflection ${tag}`,
-  supervisionMeeting: ({ tag }) => `Supervision ${tag}`,
-  feedback: ({ tag }) => `Feedback ${tag}`,
-  declaration: () => 'A declaration',
-  evidenceItem: ({ tag }) => `Evidence ${tag}`,
-  witnessStatement: ({ tag }) => `Witness statement ${tag}`,
-  writtenResponse: ({ tag }) => `Answer ${tag}`,
-  swot: () => 'The SWOT analysis',
-  pdp: () => 'The development plan',
-  pdpObjective: ({ tag }) => `Objective ${tag}`,
-  cpdActivity: ({ tag }) => `CPD activity ${tag}`,
-  claim: () => 'What you claimed',
-} as const satisfies Record<RecordKind, (facts: { readonly tag: string; readonly who: string }) => string>;
-
 const parts = {
   criterion: (unit: string, ref: string) => `Unit ${unit}, AC ${ref}`,
   guidance: (unit: string, ref: string) => `Unit ${unit}, assessment guidance on AC ${ref}`,
@@ -314,7 +287,6 @@ export const findingWords = defineWords({
   headlines,
   shortfalls,
   items,
-  names,
   parts,
   theClient: { client: 'the client', coachee: 'the coachee', mentee: 'the mentee' },
   noClient: { client: 'client', coachee: 'coachee', mentee: 'mentee' },
@@ -325,10 +297,6 @@ export const findingWords = defineWords({
   },
   restsOnWord,
   roleless: 'one whose role is not named',
-  unnumbered: 'without a number',
-  dated: (ref: string, day: string) => `${ref} (${day})`,
-  ofDay: (day: string) => `of ${day}`,
-  nameless: (who: ClientNoun) => `A ${noun[who]} without a code name`,
   nothing: (name: string) => `There is no ${name} yet.`,
   missing: (names: readonly string[]) => `Still missing: ${formatList(names)}.`,
   more: (count: number) => `And ${formatCount(count)} more.`,

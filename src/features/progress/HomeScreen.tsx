@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react';
 import type { RiskLevel } from '../../domain/backup-care/data-at-risk';
 import type { Finding } from '../../domain/rules/finding';
 import { nextStepText } from '../../domain/rules/action-text';
-import { findingText } from '../../domain/rules/finding-text';
 import { nextSteps } from '../../domain/rules/next-steps';
 import { coachingPace, type Pace } from '../../domain/rules/pace';
 import { backupCareWords } from '../../domain/words/backup-care';
@@ -27,6 +26,10 @@ import {
   usePortfolio,
 } from '../../workspace/use-portfolio';
 
+/** What is said about findings is long, and home says it at most once. */
+const FindingHeadline = lazy(() =>
+  import('./FindingHeadline').then((module) => ({ default: module.FindingHeadline })),
+);
 const ClaimsHome = lazy(() => import('./ClaimsHome').then((module) => ({ default: module.ClaimsHome })));
 
 /** Where the candidate stands: hours, the next three things to do, people, supervision. */
@@ -166,11 +169,19 @@ function NextThings({ check }: { readonly check: Check }) {
             key={step.kind}
             href={step.action === null ? paths.export : pathOfAction(step.action, step.finding)}
             title={nextStepText(step, naming)}
-            meta={step.finding === null ? undefined : findingText(step.finding, naming).headline}
+            meta={step.finding === null ? undefined : <Reason finding={step.finding} />}
           />
         ))}
       </List>
     </Card>
+  );
+}
+
+function Reason({ finding }: { readonly finding: Finding }) {
+  return (
+    <Suspense fallback={'\u00a0'}>
+      <FindingHeadline finding={finding} />
+    </Suspense>
   );
 }
 
