@@ -1,102 +1,16 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
-import { appWords as words } from '../domain/words/app';
-import { ButtonLink } from '../ui/Button';
-import { Page, PageHeader } from '../ui/Page';
+import { useLocation } from 'wouter';
 import { HomeScreen } from '../features/progress/HomeScreen';
+import { Page } from '../ui/Page';
 import { paths } from '../workspace/paths';
 import { useEnrolled } from '../workspace/use-portfolio';
 
+const Screens = lazy(() => import('./Screens').then((module) => ({ default: module.Screens })));
 const WelcomeScreen = lazy(() =>
   import('../features/welcome/WelcomeScreen').then((module) => ({ default: module.WelcomeScreen })),
 );
-const LogScreen = lazy(() => import('../features/log/LogScreen').then((module) => ({ default: module.LogScreen })));
-const SessionsScreen = lazy(() =>
-  import('../features/sessions/SessionsScreen').then((module) => ({ default: module.SessionsScreen })),
-);
-const SessionScreen = lazy(() =>
-  import('../features/sessions/SessionScreen').then((module) => ({ default: module.SessionScreen })),
-);
-const ReflectionScreen = lazy(() =>
-  import('../features/reflections/ReflectionScreen').then((module) => ({ default: module.ReflectionScreen })),
-);
-const ClientsScreen = lazy(() =>
-  import('../features/clients/ClientsScreen').then((module) => ({ default: module.ClientsScreen })),
-);
-const ClientScreen = lazy(() =>
-  import('../features/clients/ClientScreen').then((module) => ({ default: module.ClientScreen })),
-);
-const ContractScreen = lazy(() =>
-  import('../features/contracts/ContractScreen').then((module) => ({ default: module.ContractScreen })),
-);
-const SupervisionListScreen = lazy(() =>
-  import('../features/supervision/SupervisionListScreen').then((module) => ({ default: module.SupervisionListScreen })),
-);
-const SupervisionScreen = lazy(() =>
-  import('../features/supervision/SupervisionScreen').then((module) => ({ default: module.SupervisionScreen })),
-);
-const FeedbackListScreen = lazy(() =>
-  import('../features/feedback/FeedbackListScreen').then((module) => ({ default: module.FeedbackListScreen })),
-);
-const FeedbackScreen = lazy(() =>
-  import('../features/feedback/FeedbackScreen').then((module) => ({ default: module.FeedbackScreen })),
-);
-const EvidenceListScreen = lazy(() =>
-  import('../features/evidence/EvidenceListScreen').then((module) => ({ default: module.EvidenceListScreen })),
-);
-const EvidenceScreen = lazy(() =>
-  import('../features/evidence/EvidenceScreen').then((module) => ({ default: module.EvidenceScreen })),
-);
-const WitnessScreen = lazy(() =>
-  import('../features/evidence/WitnessScreen').then((module) => ({ default: module.WitnessScreen })),
-);
-const PortfolioScreen = lazy(() =>
-  import('../features/portfolio/PortfolioScreen').then((module) => ({ default: module.PortfolioScreen })),
-);
-const UnitScreen = lazy(() =>
-  import('../features/portfolio/UnitScreen').then((module) => ({ default: module.UnitScreen })),
-);
-const CriterionScreen = lazy(() =>
-  import('../features/portfolio/CriterionScreen').then((module) => ({ default: module.CriterionScreen })),
-);
-const ResponseScreen = lazy(() =>
-  import('../features/responses/ResponseScreen').then((module) => ({ default: module.ResponseScreen })),
-);
-const DevelopmentScreen = lazy(() =>
-  import('../features/development/DevelopmentScreen').then((module) => ({ default: module.DevelopmentScreen })),
-);
-const SwotScreen = lazy(() =>
-  import('../features/development/SwotScreen').then((module) => ({ default: module.SwotScreen })),
-);
-const PdpScreen = lazy(() =>
-  import('../features/development/PdpScreen').then((module) => ({ default: module.PdpScreen })),
-);
-const ObjectiveScreen = lazy(() =>
-  import('../features/development/ObjectiveScreen').then((module) => ({ default: module.ObjectiveScreen })),
-);
-const CpdScreen = lazy(() =>
-  import('../features/development/CpdScreen').then((module) => ({ default: module.CpdScreen })),
-);
-const PlanScreen = lazy(() =>
-  import('../features/enrolment/PlanScreen').then((module) => ({ default: module.PlanScreen })),
-);
-const EnrolmentScreen = lazy(() =>
-  import('../features/enrolment/EnrolmentScreen').then((module) => ({ default: module.EnrolmentScreen })),
-);
-const AddEnrolmentScreen = lazy(() =>
-  import('../features/enrolment/AddEnrolmentScreen').then((module) => ({ default: module.AddEnrolmentScreen })),
-);
-const ExportScreen = lazy(() =>
-  import('../features/submission/ExportScreen').then((module) => ({ default: module.ExportScreen })),
-);
 const SettingsScreen = lazy(() =>
   import('../features/settings/SettingsScreen').then((module) => ({ default: module.SettingsScreen })),
-);
-const RemovedScreen = lazy(() =>
-  import('../features/removed/RemovedScreen').then((module) => ({ default: module.RemovedScreen })),
-);
-const HistoryScreen = lazy(() =>
-  import('../features/history/HistoryScreen').then((module) => ({ default: module.HistoryScreen })),
 );
 const StorageScreen = lazy(() =>
   import('../features/storage/StorageScreen').then((module) => ({ default: module.StorageScreen })),
@@ -104,7 +18,6 @@ const StorageScreen = lazy(() =>
 const OpenFileScreen = lazy(() =>
   import('../features/storage/OpenFileScreen').then((module) => ({ default: module.OpenFileScreen })),
 );
-const MoreScreen = lazy(() => import('../features/more/MoreScreen').then((module) => ({ default: module.MoreScreen })));
 
 /** The same screens before there is an enrolment and after, so that they can say what became of a file that was opened there. */
 const ALWAYS: Readonly<Record<string, ComponentType>> = {
@@ -120,54 +33,15 @@ export function Routes() {
   const Always = ALWAYS[path];
   return (
     <Suspense fallback={<Page>{null}</Page>}>
-      {Always !== undefined ? <Always /> : isEnrolled ? <Screens /> : <WelcomeScreen />}
+      {Always !== undefined ? (
+        <Always />
+      ) : !isEnrolled ? (
+        <WelcomeScreen />
+      ) : path === paths.home ? (
+        <HomeScreen />
+      ) : (
+        <Screens />
+      )}
     </Suspense>
-  );
-}
-
-function Screens() {
-  return (
-    <Switch>
-      <Route path={paths.home} component={HomeScreen} />
-      <Route path={paths.log} component={LogScreen} />
-      <Route path={paths.sessions} component={SessionsScreen} />
-      <Route path={paths.session(':id')}>{({ id }) => <SessionScreen id={id} />}</Route>
-      <Route path={paths.reflection(':id')}>{({ id }) => <ReflectionScreen sessionId={id} />}</Route>
-      <Route path={paths.clients} component={ClientsScreen} />
-      <Route path={paths.client(':id')}>{({ id }) => <ClientScreen id={id} />}</Route>
-      <Route path={paths.contract(':id')}>{({ id }) => <ContractScreen clientId={id} />}</Route>
-      <Route path={paths.supervisionMeetings} component={SupervisionListScreen} />
-      <Route path={paths.supervisionMeeting(':id')}>{({ id }) => <SupervisionScreen id={id} />}</Route>
-      <Route path={paths.feedbackList} component={FeedbackListScreen} />
-      <Route path={paths.feedback(':id')}>{({ id }) => <FeedbackScreen id={id} />}</Route>
-      <Route path={paths.evidenceList} component={EvidenceListScreen} />
-      <Route path={paths.evidence(':id')}>{({ id }) => <EvidenceScreen id={id} />}</Route>
-      <Route path={paths.witness(':id')}>{({ id }) => <WitnessScreen id={id} />}</Route>
-      <Route path={paths.portfolio} component={PortfolioScreen} />
-      <Route path={paths.unit(':unit')}>{({ unit }) => <UnitScreen unit={unit} />}</Route>
-      <Route path={paths.criterion(':unit', ':criterion')}>
-        {({ unit, criterion }) => <CriterionScreen unit={unit} criterion={criterion} />}
-      </Route>
-      <Route path={paths.answer(':unit', ':criterion')}>
-        {({ unit, criterion }) => <ResponseScreen unit={unit} criterion={criterion} />}
-      </Route>
-      <Route path={paths.development} component={DevelopmentScreen} />
-      <Route path={paths.swot} component={SwotScreen} />
-      <Route path={paths.pdp} component={PdpScreen} />
-      <Route path={paths.objective(':id')}>{({ id }) => <ObjectiveScreen id={id} />}</Route>
-      <Route path={paths.cpdActivity(':id')}>{({ id }) => <CpdScreen id={id} />}</Route>
-      <Route path={paths.plan} component={PlanScreen} />
-      <Route path={paths.enrolment} component={EnrolmentScreen} />
-      <Route path={paths.newEnrolment} component={AddEnrolmentScreen} />
-      <Route path={paths.export} component={ExportScreen} />
-      <Route path={paths.more} component={MoreScreen} />
-      <Route path={paths.history(':id')}>{({ id }) => <HistoryScreen id={id} />}</Route>
-      <Route path={paths.removed} component={RemovedScreen} />
-      <Route>
-        <Page>
-          <PageHeader title={words.notFound} actions={<ButtonLink href={paths.home}>{words.toHome}</ButtonLink>} />
-        </Page>
-      </Route>
-    </Switch>
   );
 }
