@@ -1,4 +1,5 @@
 import type { FileProblem } from '../files/file-store';
+import type { FileCaution } from '../files/what-file-is';
 import { defineWords } from './define-words';
 import { formatBytes, plural } from './format';
 
@@ -17,6 +18,7 @@ export const fileWords = defineWords({
   progressText: (read: number, size: number) => `${formatBytes(Math.round(read))} of ${formatBytes(size)}`,
   attached: (name: string) => `${name} is stored.`,
   failed: (name: string, why: string) => `${name} was not attached. ${why}`,
+  caution: (name: string, what: string) => `${name} is attached. ${what}`,
   dismiss: 'Dismiss',
   facts: (type: string, size: number) => `${type}, ${formatBytes(size)}`,
   heic: 'This kind of photograph can’t be shown here. It is kept whole, with whatever the camera noted in it.',
@@ -34,10 +36,12 @@ export const fileWords = defineWords({
 });
 
 /** Why a file was not attached, and what to do. */
-export function attachProblemText(problem: FileProblem | { readonly kind: 'empty' }): string {
+export function attachProblemText(problem: FileProblem | { readonly kind: 'empty' | 'too_large' }): string {
   switch (problem.kind) {
     case 'empty':
       return 'It is empty.';
+    case 'too_large':
+      return 'It is larger than 512 MB. Hand a shorter recording in, or split it.';
     case 'storage_full':
       return 'This device has no room left for it. Free some space, then add it again.';
     case 'superseded':
@@ -47,4 +51,17 @@ export function attachProblemText(problem: FileProblem | { readonly kind: 'empty
     case 'failed':
       return 'The browser could not store it. Add it again.';
   }
+}
+
+const cautions = {
+  page: 'It is a web page or a drawing made of code. It is never opened here; save a copy only if you know where it comes from.',
+  program: 'It is a program. It is kept as it is and never opened here.',
+  other_than_name: 'By its content it is another kind of file than its name says. It is treated as what it is.',
+  too_many_pixels: 'It claims more pixels than a phone can draw, so it is kept but not shown.',
+  no_size: 'It is damaged or not a whole picture, so it is kept but not shown.',
+} as const satisfies Record<FileCaution, string>;
+
+/** What to know of a file that was attached. */
+export function cautionText(caution: FileCaution): string {
+  return cautions[caution];
 }

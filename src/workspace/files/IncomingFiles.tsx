@@ -1,4 +1,4 @@
-import { attachProblemText, fileWords as words } from '../../domain/words/files';
+import { attachProblemText, cautionText, fileWords as words } from '../../domain/words/files';
 import { Banner } from '../../ui/Banner';
 import { ProgressBar } from '../../ui/Meter';
 import type { Incoming } from './use-attach-files';
@@ -11,8 +11,15 @@ export function IncomingFiles({
   readonly incoming: readonly Incoming[];
   readonly onDismiss: (id: number) => void;
 }) {
-  return incoming.map(({ id, name, size, read, problem }) => {
+  return incoming.map(({ id, name, size, read, problem, caution }) => {
     const shown = name === '' ? words.nameless : name;
+    if (caution !== null) {
+      return (
+        <Banner key={id} tone="warning" onDismiss={() => onDismiss(id)}>
+          {words.caution(shown, cautionText(caution))}
+        </Banner>
+      );
+    }
     return problem === null ? (
       <ProgressBar
         key={id}

@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import { cleanFileName } from '../../domain/files/file-name';
 import type { FileProblem, FileStore } from '../../domain/files/file-store';
+import { IMAGE_HEAD_BYTES } from '../../domain/files/image-size';
+import { type FileCaution, MOST_FILE_BYTES, whatFileIs } from '../../domain/files/what-file-is';
 import type { AttachedFile } from '../../domain/records/attached-file';
 import { useServices } from '../services';
 import { readMediaType } from './picture';
@@ -8,7 +10,7 @@ import { preparePhoto, type PreparedFile } from './prepare-photo';
 import { isShownAsPicture } from './picture-types';
 
 /** Why a file was not attached. */
-export type AttachProblem = FileProblem | { readonly kind: 'empty' };
+export type AttachProblem = FileProblem | { readonly kind: 'empty' | 'too_large' };
 
 /** A file on its way in, or one that did not get there. */
 export interface Incoming {
@@ -17,6 +19,8 @@ export interface Incoming {
   readonly size: number;
   readonly read: number;
   readonly problem: AttachProblem | null;
+  /** It is attached, and there is something to know of it. */
+  readonly caution: FileCaution | null;
 }
 
 export interface AttachOptions {
@@ -50,7 +54,8 @@ export function useAttachFiles(onStored: (file: AttachedFile) => void): Attachin
           const done = await storeFile(evidenceFiles, file, options, (read) => change(id, { read }));
           if (!done.ok) return change(id, { problem: done.problem });
           onStored(done.file);
-          dismiss(id);
+          if (done.caution === null) dismiss(id);
+          else change(id, { caution: done.caution });
         });
       }
       return queue.current;
@@ -61,11 +66,12 @@ export function useAttachFiles(onStored: (file: AttachedFile) => void): Attachin
 }
 
 function waiting(id: number, { name, size }: File): Incoming {
-  return { id, name: cleanFileName(name), size, read: 0, problem: null };
+  return { id, name: cleanFileName(name), size, read: 0, problem: null, caution: null };
 }
 
 type Stored =
-  { readonly ok: true; readonly file: AttachedFile } | { readonly ok: false; readonly problem: AttachProblem };
+  | { readonly ok: true; readonly file: AttachedFile; readonly caution: FileCaution | null }
+  | { readonly ok: false; readonly problem: AttachProblem };
 
 async function storeFile(
   store: FileStore<Blob>,
@@ -74,12 +80,15 @@ async function storeFile(
   onRead: (bytes: number) => void,
 ): Promise<Stored> {
   if (file.size === 0) return { ok: false, problem: { kind: 'empty' } };
+  if (file.size > MOST_FILE_BYTES) return { ok: false, problem: { kind: 'too_large' } };
   try {
+    const head = new Uint8Array(await file.slice(0, IMAGE_HEAD_BYTES).arrayBuffer());
+    const { caution } = whatFileIs(head, file.name);
     const { content, name } = await prepare(file, options);
     const done = await store.put(content, { onProgress: (read) => onRead((read / content.size) * file.size) });
     if (!done.ok) return { ok: false, problem: done.problem };
     const { hash, size, mediaType } = done.value;
-    return { ok: true, file: { sha256: hash, name, mediaType, size } };
+    return { ok: true, file: { sha256: hash, name, mediaType, size }, caution };
   } catch {
     return { ok: false, problem: { kind: 'unreadable' } };
   }
