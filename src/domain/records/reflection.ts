@@ -10,7 +10,7 @@ export type ToolUse = Immutable<z.infer<typeof toolUseSchema>>;
 
 /** The entry of the reflective log on one session. */
 export const reflectionSchema = z.strictObject({
-  ...recordBase('reflection', 1),
+  ...recordBase('reflection', 2),
   sessionId: recordIdSchema,
   /** The day of reflecting; when it was typed stands in `createdAt`. */
   reflectedOn: z.nullable(isoDateSchema),
@@ -31,10 +31,17 @@ export const reflectionSchema = z.strictObject({
   cpdAction: freeText,
   /** What became of the improvement promised after the session before. */
   answerToLastImprovement: freeText,
+  /** Whether it was tried; null while nobody has said so. */
+  lastImprovementTried: z.nullable(z.enum(['tried', 'partly', 'not_tried'])),
+  /** What to ask in supervision. Never exported. */
+  questionForSupervision: freeText,
+  /** Something ethical to talk over in supervision. Never exported. */
+  ethicalConcern: freeText,
   reviewedWith: freeText,
   reviewedOn: z.nullable(isoDateSchema),
 });
 export type Reflection = Immutable<z.infer<typeof reflectionSchema>>;
+export type Tried = NonNullable<Reflection['lastImprovementTried']>;
 
 export const reflectionDefaults = {
   overall: '',
@@ -51,6 +58,19 @@ export const reflectionDefaults = {
   improvements: '',
   cpdAction: '',
   answerToLastImprovement: '',
+  lastImprovementTried: null,
+  questionForSupervision: '',
+  ethicalConcern: '',
   reviewedWith: '',
   reviewedOn: null,
+} as const;
+
+/** Version 2 says whether a promise was tried, and what to take to supervision. A file without a version may say so already. */
+export const reflectionMigrations = {
+  2: (fields: Readonly<Record<string, unknown>>) => ({
+    lastImprovementTried: null,
+    questionForSupervision: '',
+    ethicalConcern: '',
+    ...fields,
+  }),
 } as const;
