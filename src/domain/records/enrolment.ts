@@ -14,17 +14,21 @@ export const overlaySchema = z.strictObject({
   figure: z.string(),
   value: z.number(),
   reason: freeText,
+  /** The title of the centre's file that it came with; empty for one set by hand. */
+  source: freeText,
 });
 export type Overlay = Immutable<z.infer<typeof overlaySchema>>;
 
 /** A candidate on a qualification at a centre. */
 export const enrolmentSchema = z.strictObject({
-  ...recordBase('enrolment', 2),
+  ...recordBase('enrolment', 3),
   candidateId: recordIdSchema,
   /** The standard's id, `ilm-l5`. */
   standard: z.string(),
   /** The qualification's id within the standard, `certificate` or `diploma`. */
   qualification: z.string(),
+  /** The version of the standard's data that the candidate is judged by; null for whichever the app has. */
+  packVersion: z.nullable(z.string()),
   /** The units worked towards; null leaves it to the standard: those that are for everyone. */
   units: z.nullable(z.array(z.string())),
   centreName: freeText,
@@ -47,6 +51,7 @@ export const enrolmentSchema = z.strictObject({
 export type Enrolment = Immutable<z.infer<typeof enrolmentSchema>>;
 
 export const enrolmentDefaults = {
+  packVersion: null,
   units: null,
   centreName: '',
   centreNumber: '',
@@ -62,7 +67,12 @@ export const enrolmentDefaults = {
   optsOutOfAnonymousUse: false,
 } as const;
 
-/** Version 2 lets the candidate choose units. A file without a version may name them already. */
+/** Version 2 lets the candidate choose units; 3 notes the version of the rules, and where a figure came from. A file without a version may name them already. */
 export const enrolmentMigrations = {
   2: (fields: Readonly<Record<string, unknown>>) => ({ units: null, ...fields }),
+  3: ({ overlays, ...fields }: Readonly<Record<string, unknown>>) => ({
+    packVersion: null,
+    ...fields,
+    overlays: Array.isArray(overlays) ? overlays.map((one: object) => ({ source: '', ...one })) : overlays,
+  }),
 } as const;

@@ -72,7 +72,7 @@ export const recordKinds = {
     defaults: enrolmentDefaults,
     letter: null,
     sealed: false,
-    version: 2,
+    version: 3,
     migrations: enrolmentMigrations,
   },
   programmePlan: {

@@ -48,6 +48,7 @@ const labels = {
     progressReview: 'How progress is reviewed',
   },
   client: {
+    packVersion: 'Version of the rules',
     enrolmentId: 'Enrolment',
     codeName: 'Code name',
     practice: 'Coaching or mentoring',

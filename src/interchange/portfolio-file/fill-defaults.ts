@@ -7,7 +7,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** What may be left out inside a list or a part of a record: texts are empty then, ratings not given. */
 const NESTED_DEFAULTS: Readonly<Partial<Record<RecordKind, Readonly<Record<string, Fields>>>>> = {
-  enrolment: { overlays: { reason: '' } },
+  enrolment: { overlays: { reason: '', source: '' } },
   client: { stakeholders: { role: '', isParty: false, notPartyBecause: '' } },
   identity: { stakeholderNames: { name: '' } },
   session: { actions: { what: '', who: '', by: '' } },

@@ -122,8 +122,8 @@ describe('a criterion', () => {
 });
 
 describe('a centre’s own figures', () => {
-  const overlaid = (portfolio: PortfolioBuilder, overlay: Omit<Overlay, 'reason'>) =>
-    portfolio.change('enrolment', 'enrolment', { overlays: [{ ...overlay, reason: 'House rule' }] });
+  const overlaid = (portfolio: PortfolioBuilder, overlay: Omit<Overlay, 'reason' | 'source'>) =>
+    portfolio.change('enrolment', 'enrolment', { overlays: [{ ...overlay, reason: 'House rule', source: '' }] });
 
   it('hold in place of the standard’s, and the finding says so', () => {
     const portfolio = overlaid(completeCertificate(), {

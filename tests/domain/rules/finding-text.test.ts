@@ -131,6 +131,7 @@ describe('a finding in words', () => {
       figure: 'minimumMinutes',
       value: 1440,
       reason: 'House rule',
+      source: '',
     };
     const portfolio = completeCertificate().change('enrolment', 'enrolment', { overlays: [overlay] });
     expect(say(portfolio, '2.1-coaching-time')).toEqual({
@@ -171,12 +172,26 @@ describe('a finding in words', () => {
   });
 
   it('says how many it takes where a centre asks for fewer', () => {
-    const overlay = { unit: '501', rule: '1.2-before-contracting', figure: 'clients', value: 1, reason: '' };
+    const overlay = {
+      unit: '501',
+      rule: '1.2-before-contracting',
+      figure: 'clients',
+      value: 1,
+      reason: '',
+      source: '',
+    };
     const portfolio = completeCertificate().change('enrolment', 'enrolment', { overlays: [overlay] });
     expect(say(portfolio, '1.2-before-contracting').headline).toBe(
       '2 clients had needs and a goal by the day of the contract; at least 1 needed.',
     );
-    const ongoing = { unit: '501', rule: '3.3-feedback-of-each-session', figure: 'everySession', value: 0, reason: '' };
+    const ongoing = {
+      unit: '501',
+      rule: '3.3-feedback-of-each-session',
+      figure: 'everySession',
+      value: 0,
+      reason: '',
+      source: '',
+    };
     const relaxed = completeCertificate().change('enrolment', 'enrolment', { overlays: [ongoing] });
     expect(say(relaxed, '3.3-feedback-of-each-session').headline).toMatch(
       /^Feedback on \d+ days; at least 2 needed\.$/,

@@ -149,7 +149,14 @@ describe('figures that the centre set', () => {
   it('stand on the front sheet, beside those of the standard', () => {
     const builder = completeCertificate().change('enrolment', 'enrolment', {
       overlays: [
-        { unit: '501', rule: '2.1-coaching-time', figure: 'minimumMinutes', value: 1440, reason: 'Centre policy' },
+        {
+          unit: '501',
+          rule: '2.1-coaching-time',
+          figure: 'minimumMinutes',
+          value: 1440,
+          reason: 'Centre policy',
+          source: '',
+        },
       ],
     });
     expect(everything(submissionOf(builder.build()))).toContain('501: 24 h in place of 18 h');

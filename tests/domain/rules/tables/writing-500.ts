@@ -123,6 +123,13 @@ export const tables500: RuleTables = {
 };
 
 function askForTwoStrategies(portfolio: PortfolioBuilder): PortfolioBuilder {
-  const overlay = { unit: '500', rule: '1.5-strategies', figure: 'minimumForEachBarrier', value: 2, reason: '' };
+  const overlay = {
+    unit: '500',
+    rule: '1.5-strategies',
+    figure: 'minimumForEachBarrier',
+    value: 2,
+    reason: '',
+    source: '',
+  };
   return portfolio.change('enrolment', 'enrolment', { overlays: [overlay] });
 }
