@@ -60,11 +60,16 @@ export function partyStandings(
   });
 }
 
-/** The party's, and more than an empty form: a name typed or a line drawn. */
+/** The party's, and more than an empty form: a name typed, a line drawn or a picture of ink. */
 function isMadeBy(signature: Signature, party: Party): boolean {
   if (signature.role !== party.role) return false;
   if (party.role === 'stakeholder' && signature.stakeholderId !== party.stakeholderId) return false;
-  return signature.method === 'typed'
-    ? isFilled(signature.name)
-    : signature.strokes.some((stroke) => stroke.length > 0);
+  switch (signature.method) {
+    case 'typed':
+      return isFilled(signature.name);
+    case 'drawn':
+      return signature.strokes.some((stroke) => stroke.length > 0);
+    case 'photographed':
+      return signature.files.length > 0;
+  }
 }

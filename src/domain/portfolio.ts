@@ -97,6 +97,7 @@ function buildIndex(records: Iterable<AnyRecord>): KindIndex {
 export function ownersOf(record: AnyRecord): readonly RecordId[] {
   switch (record.kind) {
     case 'candidate':
+    case 'contractTemplate':
       return [];
     case 'enrolment':
       return [record.candidateId];
@@ -167,6 +168,7 @@ export function dayOf(record: AnyRecord): IsoDate | null {
     case 'enrolment':
       return record.registeredOn;
     case 'candidate':
+    case 'contractTemplate':
     case 'programmePlan':
     case 'identity':
     case 'declaration':

@@ -12,6 +12,8 @@ export interface VersionRow extends Omit<LoggedVersion, 'body'> {
   readonly seq: number;
   /** The fields of the record as the codec encoded them; null for a removal. Rows of schema 1 say nothing of descent. */
   readonly body: unknown;
+  /** What it said was forgotten: it only keeps its place. */
+  readonly forgotten?: true;
 }
 
 /** Which record a reference belongs to, for ever. */
@@ -108,6 +110,35 @@ export const DATABASE_SCHEMAS: readonly DatabaseSchema[] = [
       supervisionMeeting: 1,
       feedback: 1,
       declaration: 1,
+      writtenResponse: 1,
+      swot: 1,
+      pdp: 1,
+      pdpObjective: 1,
+      cpdActivity: 1,
+      claim: 1,
+    },
+  },
+  {
+    version: 3,
+    stores: {},
+    recordVersions: {
+      candidate: 1,
+      enrolment: 2,
+      programmePlan: 1,
+      client: 1,
+      identity: 1,
+      developmentNeed: 1,
+      goal: 1,
+      contract: 2,
+      contractTemplate: 1,
+      signature: 2,
+      session: 1,
+      reflection: 2,
+      supervisionMeeting: 1,
+      feedback: 2,
+      declaration: 1,
+      evidenceItem: 2,
+      witnessStatement: 1,
       writtenResponse: 1,
       swot: 1,
       pdp: 1,

@@ -12,6 +12,11 @@ export const paths = {
   clients: '/clients',
   client: <Id extends string>(id: Id) => `/clients/${id}` as const,
   contract: <Id extends string>(clientId: Id) => `/clients/${clientId}/contract` as const,
+  /** What was signed beside what stands. */
+  contractChanges: <Id extends string>(clientId: Id) => `/clients/${clientId}/contract/changes` as const,
+  orderOfEvents: <Id extends string>(clientId: Id) => `/clients/${clientId}/order` as const,
+  contractTemplates: '/contract-templates',
+  contractTemplate: <Id extends string>(id: Id) => `/contract-templates/${id}` as const,
   supervisionMeetings: '/supervision',
   supervisionMeeting: <Id extends string>(id: Id) => `/supervision/${id}` as const,
   feedbackList: '/feedback',

@@ -58,6 +58,8 @@ function aboutOf(portfolio: Portfolio, { kind, id }: EvidenceRef): { readonly na
     }
     case 'client':
       return { name: clientName(portfolio, id), href: paths.client(id) };
+    case 'contractTemplate':
+      return { name: portfolio.get(kind, id)?.name ?? '', href: paths.contractTemplate(id) };
     case 'supervisionMeeting':
       return {
         name: portfolio.get('supervisionMeeting', id)?.supervisorName ?? '',

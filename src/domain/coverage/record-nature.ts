@@ -45,6 +45,7 @@ export function natureOf(record: AnyRecord, today: IsoDate): RecordNature {
     case 'pdpObjective':
       return PRACTICE;
     case 'candidate':
+    case 'contractTemplate':
     case 'enrolment':
     case 'identity':
     case 'signature':

@@ -1,7 +1,7 @@
 import { type HybridStamp, laterStamp } from '../hybrid-clock';
 import type { RecordRef } from '../ids';
 import type { LoggedVersion } from '../ports';
-import { canonicalJson, digestOf } from '../signed-text';
+import { digestOf, signedTextOfFields } from '../signed-text';
 import { isFields } from './field-stamps';
 import { type FoldedRecord, foldRecord, type SealedAt } from './fold-record';
 import { resolveRefs } from './resolve-refs';
@@ -32,7 +32,9 @@ export function mergeHistories(
   const seals = standingSeals(unsigned);
   const signed = united.filter(isOfSignedKind).map((record) => {
     const own = seals.get(record.id);
-    return fold(record, ({ body }) => (own === undefined ? null : (own.get(digestOf(canonicalJson(body))) ?? null)));
+    return fold(record, ({ body }) =>
+      own === undefined || !isFields(body) ? null : (own.get(digestOf(signedTextOfFields(body))) ?? null),
+    );
   });
   return [...unsigned, ...signed];
 }

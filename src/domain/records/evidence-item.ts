@@ -17,7 +17,7 @@ const EVIDENCE_KINDS = [
 
 /** Something that shows what the candidate did: a photograph, a document, a recording, or a description of one. */
 export const evidenceItemSchema = z.strictObject({
-  ...recordBase('evidenceItem', 1),
+  ...recordBase('evidenceItem', 2),
   enrolmentId: recordIdSchema,
   title: freeText,
   evidenceKind: z.enum(EVIDENCE_KINDS),
@@ -27,6 +27,8 @@ export const evidenceItemSchema = z.strictObject({
   authenticity: z.enum(['own', 'shared', 'third_party']),
   /** Whose share was which, or who made it, where it is not the candidate's alone. */
   authenticityNote: freeText,
+  /** The day on which the candidate declared that it is genuine and is what it is said to be. */
+  authenticDeclaredOn: z.nullable(isoDateSchema),
   /** What it proves, in the candidate's words. */
   proves: freeText,
   /** What the candidate says it serves. */
@@ -44,8 +46,14 @@ export const evidenceItemDefaults = {
   producedOn: null,
   authenticity: 'own',
   authenticityNote: '',
+  authenticDeclaredOn: null,
   proves: '',
   serves: [],
   aboutIds: [],
   files: [],
+} as const;
+
+/** Version 2 brings the declaration that it is genuine. */
+export const evidenceItemMigrations = {
+  2: (fields: Readonly<Record<string, unknown>>) => ({ authenticDeclaredOn: null, ...fields }),
 } as const;

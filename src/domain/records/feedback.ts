@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { recordIdSchema } from '../ids';
 import type { Immutable } from '../immutable';
 import { isoDateSchema } from '../time';
+import { attachedFileSchema } from './attached-file';
 import { freeText, recordBase } from './record-base';
 
 export const RATED_SKILLS = [
@@ -19,7 +20,7 @@ const ratingSchema = z.nullable(z.int().check(z.minimum(0), z.maximum(5)));
 
 /** What somebody said or wrote about the candidate's coaching. */
 export const feedbackSchema = z.strictObject({
-  ...recordBase('feedback', 1),
+  ...recordBase('feedback', 2),
   source: z.enum(['client', 'supervisor', 'tutor', 'stakeholder', 'peer']),
   /** The client who gave it, or whom it is about. */
   clientId: z.nullable(recordIdSchema),
@@ -44,6 +45,10 @@ export const feedbackSchema = z.strictObject({
   progressTowardsGoals: freeText,
   /** What the candidate changed because of it. */
   whatChanged: freeText,
+  /** The records in which that change can be seen: a later session, a reflection, a plan. */
+  changedInIds: z.array(recordIdSchema),
+  /** The form that was filled in, an e-mail, notes, a recording. */
+  files: z.array(attachedFileSchema),
 });
 export type Feedback = Immutable<z.infer<typeof feedbackSchema>>;
 export type RatedSkill = (typeof RATED_SKILLS)[number];
@@ -67,4 +72,11 @@ export const feedbackDefaults = {
   whatToChange: '',
   progressTowardsGoals: '',
   whatChanged: '',
+  changedInIds: [],
+  files: [],
+} as const;
+
+/** Version 2 brings files, and where the change can be seen. */
+export const feedbackMigrations = {
+  2: (fields: Readonly<Record<string, unknown>>) => ({ changedInIds: [], files: [], ...fields }),
 } as const;

@@ -1,21 +1,22 @@
 import { type Candidate, candidateDefaults, candidateSchema } from './candidate';
 import { type Claim, claimDefaults, claimSchema } from './claim';
 import { type Client, clientDefaults, clientSchema } from './client';
-import { type Contract, contractDefaults, contractSchema } from './contract';
+import { type Contract, contractDefaults, contractMigrations, contractSchema } from './contract';
+import { type ContractTemplate, contractTemplateDefaults, contractTemplateSchema } from './contract-template';
 import { type CpdActivity, cpdActivityDefaults, cpdActivitySchema } from './cpd-activity';
 import { type Declaration, declarationDefaults, declarationSchema } from './declaration';
 import { type DevelopmentNeed, developmentNeedDefaults, developmentNeedSchema } from './development-need';
 import { type Enrolment, enrolmentDefaults, enrolmentMigrations, enrolmentSchema } from './enrolment';
-import { type EvidenceItem, evidenceItemDefaults, evidenceItemSchema } from './evidence-item';
-import { type Feedback, feedbackDefaults, feedbackSchema } from './feedback';
+import { type EvidenceItem, evidenceItemDefaults, evidenceItemMigrations, evidenceItemSchema } from './evidence-item';
+import { type Feedback, feedbackDefaults, feedbackMigrations, feedbackSchema } from './feedback';
 import { type Goal, goalDefaults, goalSchema } from './goal';
 import { type Identity, identityDefaults, identitySchema } from './identity';
 import { type Pdp, pdpDefaults, pdpSchema } from './pdp';
 import { type PdpObjective, pdpObjectiveDefaults, pdpObjectiveSchema } from './pdp-objective';
 import { type ProgrammePlan, programmePlanDefaults, programmePlanSchema } from './programme-plan';
-import { type Reflection, reflectionDefaults, reflectionSchema } from './reflection';
+import { type Reflection, reflectionDefaults, reflectionMigrations, reflectionSchema } from './reflection';
 import { type Session, sessionDefaults, sessionSchema } from './session';
-import { type Signature, signatureDefaults, signatureSchema } from './signature';
+import { type Signature, signatureDefaults, signatureMigrations, signatureSchema } from './signature';
 import { type SupervisionMeeting, supervisionMeetingDefaults, supervisionMeetingSchema } from './supervision-meeting';
 import { type WitnessStatement, witnessStatementDefaults, witnessStatementSchema } from './witness-statement';
 import { type Swot, swotDefaults, swotSchema } from './swot';
@@ -30,6 +31,7 @@ export interface RecordByKind {
   readonly developmentNeed: DevelopmentNeed;
   readonly goal: Goal;
   readonly contract: Contract;
+  readonly contractTemplate: ContractTemplate;
   readonly signature: Signature;
   readonly session: Session;
   readonly reflection: Reflection;
@@ -106,6 +108,14 @@ export const recordKinds = {
     defaults: contractDefaults,
     letter: 'C',
     sealed: false,
+    version: 2,
+    migrations: contractMigrations,
+  },
+  contractTemplate: {
+    schema: contractTemplateSchema,
+    defaults: contractTemplateDefaults,
+    letter: null,
+    sealed: false,
     version: 1,
     migrations: {},
   },
@@ -114,8 +124,8 @@ export const recordKinds = {
     defaults: signatureDefaults,
     letter: null,
     sealed: true,
-    version: 1,
-    migrations: {},
+    version: 2,
+    migrations: signatureMigrations,
   },
   session: { schema: sessionSchema, defaults: sessionDefaults, letter: 'D', sealed: false, version: 1, migrations: {} },
   reflection: {
@@ -123,8 +133,8 @@ export const recordKinds = {
     defaults: reflectionDefaults,
     letter: 'R',
     sealed: false,
-    version: 1,
-    migrations: {},
+    version: 2,
+    migrations: reflectionMigrations,
   },
   supervisionMeeting: {
     schema: supervisionMeetingSchema,
@@ -139,8 +149,8 @@ export const recordKinds = {
     defaults: feedbackDefaults,
     letter: 'F',
     sealed: false,
-    version: 1,
-    migrations: {},
+    version: 2,
+    migrations: feedbackMigrations,
   },
   declaration: {
     schema: declarationSchema,
@@ -155,8 +165,8 @@ export const recordKinds = {
     defaults: evidenceItemDefaults,
     letter: 'E',
     sealed: false,
-    version: 1,
-    migrations: {},
+    version: 2,
+    migrations: evidenceItemMigrations,
   },
   witnessStatement: {
     schema: witnessStatementSchema,

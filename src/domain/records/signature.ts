@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { recordIdSchema } from '../ids';
 import type { Immutable } from '../immutable';
 import { isoDateSchema } from '../time';
+import { attachedFileSchema } from './attached-file';
 import { freeText, recordBase } from './record-base';
 
 export const PARTY_ROLES = ['coach', 'client', 'stakeholder', 'supervisor'] as const;
@@ -11,18 +12,20 @@ export const PARTY_ROLES = ['coach', 'client', 'stakeholder', 'supervisor'] as c
  * Sealed like `identity`: it carries a name, and a drawn one a hand. A signature is never edited, only replaced.
  */
 export const signatureSchema = z.strictObject({
-  ...recordBase('signature', 1),
+  ...recordBase('signature', 2),
   /** The contract or supervision meeting that was signed. */
   subjectId: recordIdSchema,
   role: z.enum(PARTY_ROLES),
   /** Which stakeholder of the client, where `role` is `stakeholder`. */
   stakeholderId: z.nullable(recordIdSchema),
   name: freeText,
-  method: z.enum(['typed', 'drawn']),
+  method: z.enum(['typed', 'drawn', 'photographed']),
   /** What the person confirmed by typing the name; empty for a drawn one. */
   statement: freeText,
   /** A drawn signature: strokes of x, y pairs on a field 1000 wide. */
   strokes: z.array(z.array(z.number())),
+  /** A photograph or scan of a signature in ink. */
+  files: z.array(attachedFileSchema),
   signedOn: z.nullable(isoDateSchema),
   /** The text that was signed, and its SHA-256 in hex. */
   signedText: z.string(),
@@ -37,5 +40,11 @@ export const signatureDefaults = {
   method: 'typed',
   statement: '',
   strokes: [],
+  files: [],
   signedOn: null,
+} as const;
+
+/** Version 2 brings signatures in ink, as a photograph or scan. */
+export const signatureMigrations = {
+  2: (fields: Readonly<Record<string, unknown>>) => ({ files: [], ...fields }),
 } as const;

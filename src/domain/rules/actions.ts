@@ -92,6 +92,7 @@ function openRecord(portfolio: Portfolio, kind: RecordKind, record: RecordId): F
     case 'witnessStatement':
       return { screen: 'witness', record };
     case 'candidate':
+    case 'contractTemplate': // no rule speaks of one
       return { screen: 'enrolment', record: null };
     case 'writtenResponse':
       return { screen: 'response', record };

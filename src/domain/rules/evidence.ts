@@ -54,6 +54,8 @@ function claimedRecords(practice: Practice, kind: RecordKind, unit: string, crit
       return clientFiles.flatMap(({ goals }) => goals);
     case 'contract':
       return clientFiles.flatMap(({ contract }) => optional(contract));
+    case 'contractTemplate':
+      return [];
     case 'signature':
       return clientFiles.flatMap(({ signatures }) => signatures);
     case 'session':

@@ -72,6 +72,7 @@ function terms(contract: Contract, { candidate }: SubmissionContext) {
     ...textFact(words.clientCommitments(candidate?.clientNoun ?? 'client'), contract.clientCommitments),
     ...textFact(words.stakeholderCommitments, contract.stakeholderCommitments),
     ...textFact(words.confidentiality, contract.confidentiality),
+    ...textFact(words.boundaries, contract.boundaries),
     ...textFact(words.recordsAndRetention, contract.recordsAndRetention),
     ...textFact(words.sharedWithStakeholder, contract.sharedWithStakeholder),
     ...textFact(words.cancellation, contract.cancellation),
@@ -79,6 +80,7 @@ function terms(contract: Contract, { candidate }: SubmissionContext) {
     ...textFact(words.supervision, contract.supervision),
     ...textFact(words.midwayReview, contract.midwayReview),
     ...textFact(words.ending, contract.ending),
+    ...contract.clauses.flatMap(({ heading, text }) => textFact(heading.trim() || words.clause, text)),
   ];
 }
 

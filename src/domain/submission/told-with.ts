@@ -36,6 +36,7 @@ export function clientOfRecord(context: SubmissionContext, kind: RecordKind, id:
     case 'signature':
       return clientOfRecord(context, 'contract', record.subjectId);
     case 'candidate':
+    case 'contractTemplate':
     case 'enrolment':
     case 'programmePlan':
     case 'supervisionMeeting':

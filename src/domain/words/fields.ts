@@ -11,6 +11,30 @@ type Labels = {
   readonly [Kind in RecordKind]: Readonly<Record<Exclude<keyof RecordByKind[Kind], Bookkeeping>, string>>;
 };
 
+/** The same in a contract and in a template. */
+const terms = {
+  purpose: 'Purpose',
+  intendedOutcomes: 'Goals and intended outcomes',
+  expectations: 'What each expects of the other',
+  sessionsPlanned: 'How many sessions',
+  sessionMinutes: 'Length of each',
+  frequency: 'How often',
+  place: 'Place',
+  coachCommitments: 'What the coach commits to',
+  clientCommitments: 'What the client commits to',
+  stakeholderCommitments: 'What the stakeholder commits to',
+  confidentiality: 'Confidentiality, and where it ends',
+  boundaries: 'What the coaching is not',
+  recordsAndRetention: 'Records, and how long they are kept',
+  sharedWithStakeholder: 'What is shared with the stakeholder',
+  cancellation: 'Cancelling a session',
+  codeOfEthics: 'Code of ethics',
+  supervision: 'Supervision of the coach',
+  midwayReview: 'Half-way review',
+  ending: 'How it ends',
+  clauses: 'Further clauses',
+} as const;
+
 const labels = {
   candidate: {
     name: 'Name',
@@ -24,6 +48,7 @@ const labels = {
     candidateId: 'Candidate',
     standard: 'Standard',
     qualification: 'Qualification',
+    packVersion: 'Version of the rules',
     units: 'Units chosen',
     centreName: 'Centre',
     centreNumber: 'Centre number',
@@ -48,7 +73,6 @@ const labels = {
     progressReview: 'How progress is reviewed',
   },
   client: {
-    packVersion: 'Version of the rules',
     enrolmentId: 'Enrolment',
     codeName: 'Code name',
     practice: 'Coaching or mentoring',
@@ -90,27 +114,11 @@ const labels = {
     clientId: 'Client',
     form: 'Who it is between',
     agreedOn: 'Agreed on',
-    purpose: 'Purpose',
-    intendedOutcomes: 'Goals and intended outcomes',
-    expectations: 'What each expects of the other',
-    sessionsPlanned: 'How many sessions',
-    sessionMinutes: 'Length of each',
-    frequency: 'How often',
     startsOn: 'From',
     endsOn: 'Until',
-    place: 'Place',
-    coachCommitments: 'What the coach commits to',
-    clientCommitments: 'What the client commits to',
-    stakeholderCommitments: 'What the stakeholder commits to',
-    confidentiality: 'Confidentiality, and where it ends',
-    recordsAndRetention: 'Records, and how long they are kept',
-    sharedWithStakeholder: 'What is shared with the stakeholder',
-    cancellation: 'Cancelling a session',
-    codeOfEthics: 'Code of ethics',
-    supervision: 'Supervision of the coach',
-    midwayReview: 'Half-way review',
-    ending: 'How it ends',
+    ...terms,
   },
+  contractTemplate: { name: 'Name of the template', form: 'Who it is between', ...terms },
   signature: {
     subjectId: 'What is signed',
     role: 'Signs as',
@@ -119,6 +127,7 @@ const labels = {
     method: 'How it was signed',
     statement: 'Statement',
     strokes: 'Drawing',
+    files: 'Photograph or scan',
     signedOn: 'Signed on',
     signedText: 'Text that was signed',
     digest: 'Seal',
@@ -163,6 +172,9 @@ const labels = {
     improvements: 'What to do differently',
     cpdAction: 'Action for own development',
     answerToLastImprovement: 'What became of the last promise',
+    lastImprovementTried: 'Whether the last promise was tried',
+    questionForSupervision: 'Question for supervision',
+    ethicalConcern: 'Ethical concern',
     reviewedWith: 'Reviewed with',
     reviewedOn: 'Reviewed on',
   },
@@ -196,6 +208,8 @@ const labels = {
     whatToChange: 'What to change',
     progressTowardsGoals: 'Progress towards the goals',
     whatChanged: 'What changed because of it',
+    changedInIds: 'Where the change can be seen',
+    files: 'Files',
   },
   declaration: {
     enrolmentId: 'Enrolment',
@@ -214,6 +228,7 @@ const labels = {
     producedOn: 'Date',
     authenticity: 'Whose work it is',
     authenticityNote: 'Who did what',
+    authenticDeclaredOn: 'Declared genuine on',
     proves: 'What it proves',
     serves: 'Criteria it serves',
     aboutIds: 'What it is about',
@@ -306,7 +321,9 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'signature.role': recordWords.parties,
   method: recordWords.signatureMethods,
   'contract.form': recordWords.contractForms,
+  'contractTemplate.form': recordWords.contractForms,
   'feedback.form': recordWords.feedbackForms,
+  lastImprovementTried: recordWords.tried,
 };
 
 /** The names of fields and how their values read, wherever a record is shown field by field. */

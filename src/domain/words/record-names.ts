@@ -18,6 +18,7 @@ const names = {
   developmentNeed: ({ tag, who }) => `Need ${tag} of ${who}`,
   goal: ({ tag, who }) => `Goal ${tag} of ${who}`,
   contract: ({ tag, who }) => `The contract with ${who} (${tag})`,
+  contractTemplate: () => 'A contract template',
   signature: ({ who }) => `A signature under the contract with ${who}`,
   session: ({ tag }) => `Session ${tag}`,
   reflection: ({ tag }) => `Reflection ${tag}`,

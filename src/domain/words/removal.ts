@@ -12,6 +12,7 @@ const counted = {
   developmentNeed: ['# development need', '# development needs'],
   goal: ['# goal', '# goals'],
   contract: ['# contract', '# contracts'],
+  contractTemplate: ['# contract template', '# contract templates'],
   signature: ['# signature', '# signatures'],
   session: ['# session', '# sessions'],
   reflection: ['# reflection', '# reflections'],

@@ -200,6 +200,8 @@ export const submissionWords = defineWords({
     clientCommitments: (noun: ClientNoun) => `${clientNouns[noun]} commits to`,
     stakeholderCommitments: 'Stakeholder commits to',
     confidentiality: 'Confidentiality',
+    boundaries: 'Boundaries',
+    clause: 'Further clause',
     recordsAndRetention: 'Records and retention',
     sharedWithStakeholder: 'Shared with the stakeholder',
     cancellation: 'Cancellation',
@@ -218,7 +220,7 @@ export const submissionWords = defineWords({
       changed: 'Signed, but the text has changed since',
       unsigned: 'Not signed',
     },
-    methods: { typed: 'Typed, with a statement', drawn: 'Drawn' },
+    methods: { typed: 'Typed, with a statement', drawn: 'Drawn', photographed: 'In ink, as a picture' },
     digestNote: (digest: string) =>
       `Digest of the contract as it stands here (SHA-256): ${digest}. Each signature carries the digest of the text that was signed.`,
   },

@@ -5,6 +5,8 @@ import type { IsoInstant } from '../../domain/time';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+const UNKNOWN_TYPE = { mediaType: 'application/octet-stream' } as const;
+
 /** What may be left out inside a list or a part of a record: texts are empty then, ratings not given. */
 const NESTED_DEFAULTS: Readonly<Partial<Record<RecordKind, Readonly<Record<string, Fields>>>>> = {
   enrolment: { overlays: { reason: '', source: '' } },
@@ -13,9 +15,12 @@ const NESTED_DEFAULTS: Readonly<Partial<Record<RecordKind, Readonly<Record<strin
   session: { actions: { what: '', who: '', by: '' } },
   supervisionMeeting: { actions: { what: '', who: '', by: '' } },
   reflection: { tools: { tool: '', why: '', support: '' } },
-  feedback: { ratings: recordKinds.feedback.defaults.ratings },
-  evidenceItem: { files: { mediaType: 'application/octet-stream' } },
-  witnessStatement: { files: { mediaType: 'application/octet-stream' } },
+  contract: { clauses: { heading: '', text: '' } },
+  contractTemplate: { clauses: { heading: '', text: '' } },
+  signature: { files: UNKNOWN_TYPE },
+  feedback: { ratings: recordKinds.feedback.defaults.ratings, files: UNKNOWN_TYPE },
+  evidenceItem: { files: UNKNOWN_TYPE },
+  witnessStatement: { files: UNKNOWN_TYPE },
   writtenResponse: { passages: passageDefaults, sources: sourceDefaults },
   swot: { lines: swotLineDefaults },
 };

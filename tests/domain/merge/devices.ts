@@ -6,7 +6,7 @@ import { descentOf } from '../../../src/domain/merge/write-version';
 import type { LoggedVersion, PortfolioArchive } from '../../../src/domain/ports';
 import { newRecord } from '../../../src/domain/records/new-record';
 import { type AnyRecord, recordKinds } from '../../../src/domain/records/record-kinds';
-import { canonicalJson, digestOf } from '../../../src/domain/signed-text';
+import { canonicalJson, digestOf, signedTextOfFields } from '../../../src/domain/signed-text';
 import { type IsoInstant, toIsoDate } from '../../../src/domain/time';
 import { instant } from '../../support/test-clock';
 
@@ -184,7 +184,7 @@ function bringBack(world: World, device: Device, version: LoggedVersion | undefi
 
 function sign(world: World, device: Device, contract: LoggedVersion | undefined): void {
   if (contract === undefined || !isFields(contract.body)) return;
-  const text = canonicalJson(contract.body);
+  const text = signedTextOfFields(contract.body);
   const id = `signature-${device.archive.deviceId}-${device.archive.versions.length}`;
   const fields = {
     ...TEMPLATES.signature,
@@ -271,7 +271,7 @@ function note(
     for (const seal of ledger.seals) {
       const { contract, stamp: at } = seal;
       if (contract !== id || at === null || !known.some((one) => one.slice(21) === at.slice(21) && one >= at)) continue;
-      seal.isKnownToEditor = fields === null || canonicalJson(fields) !== seal.text; // brought back, it is as signed
+      seal.isKnownToEditor = fields === null || signedTextOfFields(fields) !== seal.text; // brought back, it is as signed
     }
   }
   if (kind !== 'session') return;

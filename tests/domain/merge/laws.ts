@@ -1,7 +1,7 @@
 import { isFields } from '../../../src/domain/merge/field-stamps';
 import { mergeHistories, additionsOf } from '../../../src/domain/merge/merge-histories';
 import type { PortfolioArchive } from '../../../src/domain/ports';
-import { canonicalJson } from '../../../src/domain/signed-text';
+import { canonicalJson, signedTextOfFields } from '../../../src/domain/signed-text';
 import { createWorld, merge, pictureOf, play, standingOf, type Step, type World } from './devices';
 
 /** What a run found; each a promise that was broken, in words. Empty if all was well. */
@@ -84,7 +84,7 @@ function signaturesBroken({ ledger }: World, whole: PortfolioArchive): string[] 
   );
   for (const { contract } of open) {
     const texts = open.filter((seal) => seal.contract === contract).map(({ text }) => text);
-    if (!texts.includes(canonicalJson(standing.get(contract)?.body)))
+    if (!texts.includes(signedTextOfFields((standing.get(contract)?.body ?? {}) as object)))
       broken.push(`contract ${contract} is not as signed`);
   }
   return broken;

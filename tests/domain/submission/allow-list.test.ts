@@ -46,6 +46,7 @@ describe('what a submission takes from the records', () => {
       'candidate.registrationNumber',
       'client.codeName',
       'client.ending',
+      'contract.boundaries',
       'contract.cancellation',
       'contract.clientCommitments',
       'contract.coachCommitments',
