@@ -46,13 +46,24 @@ export async function liveUntil(life: Life, round: number, random: Random, momen
       if (moment.after === 'acknowledged' && writes >= moment.writes) enough.resolve(undefined);
     },
   };
-  const browser = engine.start(
-    profile,
-    tabsOf(load).map((tab) => `${site.origin}/?tab=${tab}`),
-  );
+  const start = () =>
+    engine.start(
+      profile,
+      tabsOf(load).map((tab) => `${site.origin}/?tab=${tab}`),
+    );
+  const filesBefore = site.filesAsked();
+  let browser = start();
+  if ((await inTime(asked.promise.then(() => true))) !== true) {
+    const isUp = site.filesAsked() > filesBefore;
+    life.say(`  ${engine.name} round ${round}: the page never spoke; it was ${isUp ? '' : 'not '}asked for`);
+    if (!isUp) {
+      // The browser itself hangs before it asks for anything: a person would close it and start again.
+      tally.neverCameUp();
+      await browser.kill();
+      browser = start();
+    }
+  }
   const lived = { browser, load };
-  const askedInTime = (await inTime(asked.promise.then(() => true))) === true;
-  if (!askedInTime) life.say(`  ${engine.name} round ${round}: the browser never showed the page`);
   if (moment.after === 'opening') {
     await sleep(moment.ms);
     return lived;

@@ -17,6 +17,8 @@ export interface Site {
   readonly origin: string;
   /** Whom the page's words go to; null while nobody should be asking. */
   listener: Listener | null;
+  /** How often a browser has asked for a file so far. */
+  readonly filesAsked: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -24,9 +26,11 @@ export interface Site {
 export async function openSite(root: string): Promise<Site> {
   const behind = await startServer({ root });
   const sockets = new http.Agent({ keepAlive: true });
+  let filesAsked = 0;
   const server = http.createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (request.method !== 'POST') {
+      filesAsked += 1;
       const asked = { port: behind.port, path: request.url, headers: request.headers, agent: sockets };
       http
         .get(asked, (answer) => {
@@ -48,6 +52,7 @@ export async function openSite(root: string): Promise<Site> {
   const site: Site = {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     listener: null,
+    filesAsked: () => filesAsked,
     close: async () => {
       server.closeAllConnections();
       server.close();

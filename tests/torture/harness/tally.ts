@@ -24,6 +24,7 @@ export class Tally {
   #dropped = 0;
   #isDropped = false;
   #refused = 0;
+  #neverCameUp = 0;
   #slowestOpenMs = 0;
   readonly #saveMs: number[] = [];
 
@@ -41,6 +42,11 @@ export class Tally {
   dies(): void {
     this.deaths += 1;
     this.#killedAt ??= Date.now();
+  }
+
+  /** The browser was started and asked for nothing, not even the page. */
+  neverCameUp(): void {
+    this.#neverCameUp += 1;
   }
 
   /** The databases are removed from outside. */
@@ -101,6 +107,7 @@ export class Tally {
       { what: 'records nobody wrote so', figure: this.#strange, atMost: 0 },
       { what: 'files read back', figure: this.#files },
       { what: 'records that name a file which is not there', figure: this.#withoutFile, atMost: 0 },
+      { what: 'starts in which the browser never asked for the page', figure: this.#neverCameUp },
       { what: 'empty starts', figure: this.#emptyStarts, atMost: 0 },
       { what: 'starts that failed', figure: this.#failedStarts, atMost: 0 },
       { what: 'writes refused', figure: this.#refused, atMost: 0 },
