@@ -47,6 +47,7 @@ function keepCurrent(store: RecordStore, loaded: LoadedPortfolio): OpenedPortfol
     },
     history: (id) => store.history(id),
     removed: (since) => store.removed(since),
+    forget: (ids) => store.forget(ids),
   };
 }
 

@@ -120,6 +120,8 @@ export interface PortfolioArchive {
   readonly knows: StampByDevice;
   readonly refCounters: RefCounters;
   readonly attachments: readonly Attachment[];
+  /** By record, the version from which on anything is known of it: what is older was forgotten, and must not come back. */
+  readonly forgotten?: Readonly<Record<string, HybridStamp>>;
   readonly versions: readonly LoggedVersion[];
 }
 
@@ -132,6 +134,14 @@ export interface MergeOptions {
 export interface MergeReceipt {
   readonly savedAt: IsoInstant;
   readonly report: MergeReport;
+}
+
+/** What a forgetting did, once it is on disk. */
+export interface ForgetReceipt {
+  /** Versions that were taken out. */
+  readonly versions: number;
+  /** False while a tab that does not answer holds pages of the second store: the next start sees to them. */
+  readonly isComplete: boolean;
 }
 
 export interface RecordStore {
@@ -158,6 +168,13 @@ export interface RecordStore {
    * stands at that moment. Nothing of either side's history is lost.
    */
   mergeIn(archive: PortfolioArchive, options?: MergeOptions): Promise<Result<MergeReceipt, CommitProblem>>;
+  /**
+   * Takes every version of these records out of both stores for good but the one that stands, so that nothing older can be read,
+   * brought back or merged in again. To forget a record whole, remove it first: of what stands then only its id, its kind
+   * and its times are left. Drafts are removed by their own store; only then do they leave the second store here too.
+   * Once begun it is brought to its end, by the next start if need be, and calling it again does no harm.
+   */
+  forget(ids: readonly RecordId[]): Promise<Result<ForgetReceipt, CommitProblem>>;
 }
 
 /**

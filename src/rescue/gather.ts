@@ -31,6 +31,7 @@ export function gatherVersions(database: RawDatabase | null, journalRows: readon
   const oddRows: unknown[] = [];
   const take = (rows: readonly unknown[]): void => {
     for (const row of rows) {
+      if (isFields(row) && row['forgotten'] === true) continue; // it only keeps its place
       const version = versionOf(row);
       if (version === null) oddRows.push(row);
       else if (!byKey.has(keyOf(version))) byKey.set(keyOf(version), version);

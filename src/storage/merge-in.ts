@@ -6,6 +6,7 @@ import type { IsoInstant } from '../domain/time';
 import type { BodyCodec } from './codec';
 import type { Connection } from './connection';
 import type { PortfolioDatabase, VersionRow } from './database';
+import { forgottenRow } from './forget/forgotten';
 import { type Head, newDeviceId, readHead, rebuildHead } from './head';
 import { archiveOf, readWholeLog } from './read-archive';
 import type { Keep, Write } from './journal/double-write';
@@ -64,7 +65,9 @@ async function rowsOf(plan: MergePlan, head: Head, { codec, ids, now }: MergeReq
     knows: plan.knows,
     refCounters: plan.refCounters,
   };
-  return { rows, refs: plan.refs, meta: [next, attachmentRowOf(plan.attachments)] };
+  const hasForgotten = Object.keys(plan.forgotten).length > 0;
+  const meta = [next, attachmentRowOf(plan.attachments), ...(hasForgotten ? [forgottenRow(plan.forgotten)] : [])];
+  return { rows, refs: plan.refs, meta };
 }
 
 /** False, and nothing written, if a commit came between. */

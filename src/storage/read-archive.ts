@@ -4,6 +4,7 @@ import { isoInstantSchema } from '../domain/time';
 import type { Attachment } from '../domain/attachment';
 import type { BodyCodec } from './codec';
 import type { PortfolioDatabase, VersionRow } from './database';
+import { readForgotten, type StampByRecord } from './forget/forgotten';
 import { type Head, readHead, rebuildHead } from './head';
 import { readAttachments } from './write-commit';
 
@@ -12,24 +13,30 @@ export interface WholeLog {
   readonly head: Head;
   readonly rows: readonly VersionRow[];
   readonly attachments: readonly Attachment[];
+  readonly forgotten: StampByRecord;
 }
 
 export function readWholeLog(database: PortfolioDatabase, ids: IdSource, deviceLetter: string): Promise<WholeLog> {
   const { dexie, changes, sealedChanges, refs, meta } = database;
   return dexie.transaction('r', [changes, sealedChanges, refs, meta], async () => {
-    const [known, open, closed, attachments] = await Promise.all([
+    const [known, open, closed, attachments, forgotten] = await Promise.all([
       readHead(database),
       changes.toArray(),
       sealedChanges.toArray(),
       readAttachments(database),
+      readForgotten(database),
     ]);
     const head = known ?? (await rebuildHead(database, ids, deviceLetter));
-    return { head, rows: [...open, ...closed].sort((one, other) => one.seq - other.seq), attachments };
+    const rows = [...open, ...closed].filter((row) => row.forgotten !== true);
+    return { head, rows: rows.sort((one, other) => one.seq - other.seq), attachments, forgotten };
   });
 }
 
 /** The log as it travels. */
-export async function archiveOf({ head, rows, attachments }: WholeLog, codec: BodyCodec): Promise<PortfolioArchive> {
+export async function archiveOf(
+  { head, rows, attachments, forgotten }: WholeLog,
+  codec: BodyCodec,
+): Promise<PortfolioArchive> {
   const versions: LoggedVersion[] = [];
   for (const row of rows) {
     const version = await versionOf(row, codec);
@@ -42,6 +49,7 @@ export async function archiveOf({ head, rows, attachments }: WholeLog, codec: Bo
     knows: knowledgeOf(versions, head),
     refCounters: head.refCounters,
     attachments,
+    ...(Object.keys(forgotten).length > 0 && { forgotten }),
     versions,
   };
 }

@@ -46,6 +46,7 @@ export async function readChanges(rows: readonly VersionRow[], codec: BodyCodec)
 export async function readVersions(rows: readonly VersionRow[], codec: BodyCodec): Promise<readonly RecordVersion[]> {
   const versions: RecordVersion[] = [];
   for (const row of rows.toSorted(newestFirst)) {
+    if (row.forgotten === true) continue;
     const stamp = hybridStampSchema.safeParse(row.stamp);
     const savedAt = isoInstantSchema.safeParse(row.savedAt);
     const read = row.op === 'remove' ? null : await readRow(row, codec);

@@ -1,5 +1,6 @@
-import { buildPortfolio } from '../domain/portfolio';
+import { buildPortfolio, type Change } from '../domain/portfolio';
 import type { Clock, CommitProblem, CommitReceipt, IdSource, LoadedPortfolio, RecordStore } from '../domain/ports';
+import type { AnyRecord } from '../domain/records/record-kinds';
 import { type Result, success } from '../domain/result';
 import { createChangeFeed, type LogSlice } from './change-feed';
 import type { BodyCodec } from './codec';
@@ -15,7 +16,7 @@ import { Refused } from './problems';
 import { findRemoved, readRemoved } from './read-removed';
 import { readChanges, readStanding, readVersions } from './read-rows';
 import { createStandingCache } from './standing-cache';
-import { joinTabs } from './tabs';
+import { joinTabs, type Tabs } from './tabs';
 import { readAttachments } from './write-commit';
 
 export interface RecordStoreOptions {
@@ -43,12 +44,13 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
   const { connection, codec, second } = options;
   const write = createDoubleWrite(connection, second);
   const feed = createChangeFeed((seq) => readAfter(connection, codec, seq));
-  const tabs = joinTabs(options.name, () => void feed.catchUp());
+  const rotate = (): void => void second.journal?.beginAnew().catch((error: unknown) => second.noteFailure(error));
+  const tabs = joinTabs(options.name, () => void feed.catchUp(), rotate);
   const standing = createStandingCache();
   let knownDatabaseId: string | null = null;
   return {
     async load() {
-      const read = await readSound(options);
+      const read = await readSound(options, tabs);
       if (!read.ok) return read;
       const { head, rows, attachments } = read.value;
       feed.startAt(head?.seq ?? 0);
@@ -75,11 +77,7 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
       knownDatabaseId ??= head.databaseId;
       tabs.tell();
       await feed.committed(head.seq - rows.length + 1, stored);
-      const asked = new Set(parsed.value.flatMap((change) => (change.op === 'put' ? [change.record.id] : [])));
-      const records = stored.flatMap((change) =>
-        change.op === 'put' && asked.has(change.record.id) ? [change.record] : [],
-      );
-      return success({ stamp, savedAt: now, records } satisfies CommitReceipt);
+      return success({ stamp, savedAt: now, records: recordsOf(stored, parsed.value) } satisfies CommitReceipt);
     },
     observe: (listener) => feed.observe(listener),
     async history(id) {
@@ -103,12 +101,18 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
       if (!done.ok) return done;
       tabs.tell();
       await feed.catchUp();
+      const forgotten = Object.keys(there.forgotten ?? {});
+      if (forgotten.length > 0) await (await import('./forget/forget')).forget(forgotten, { ...options, tabs });
       return done;
+    },
+    async forget(ids) {
+      return (await import('./forget/forget')).forget(ids, { ...options, tabs });
     },
     catchUp: () => feed.catchUp(),
     async check(secondLookMs = SECOND_LOOK_MS) {
       const difference = await findDifference(connection, second, secondLookMs);
-      const isOther = difference !== null && (await mend(options, difference.cause, difference.read));
+      const isOther = difference !== null && (await mend(options, tabs, difference.cause, difference.read));
+      if (await isForgetting(connection)) await finishForgetting(options, tabs);
       await second.journal?.tidy().catch(() => undefined); // it only saves room
       return isOther;
     },
@@ -116,15 +120,25 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
   };
 }
 
+/** The records as they stand, of those that were asked for. */
+function recordsOf(stored: readonly Change[], asked: readonly Change[]): readonly AnyRecord[] {
+  const ids = new Set(asked.flatMap((change) => (change.op === 'put' ? [change.record.id] : [])));
+  return stored.flatMap((change) => (change.op === 'put' && ids.has(change.record.id) ? [change.record] : []));
+}
+
 /** Reads the database; if it is not what it should be, once more after the second store has helped. */
-async function readSound(options: RecordStoreOptions): Promise<Result<Everything, CommitProblem>> {
+async function readSound(options: RecordStoreOptions, tabs: Tabs): Promise<Result<Everything, CommitProblem>> {
   const { connection, second } = options;
   const first = await connection.run(readEverything);
   const seen = first.ok ? success(databaseRead(first.value)) : first;
   const soundness = seen.ok ? second.judge(seen.value) : 'unreadable';
   const isFirstStart = seen.ok && seen.value.head === null && seen.value.standing === 0;
-  const cause = soundness === 'sound' && isFirstStart && (await hasJournal(second)) ? 'lost' : soundness;
-  const read = cause !== 'sound' && (await mend(options, cause, seen)) ? await connection.run(readEverything) : first;
+  const isLost = isFirstStart && (await hasJournal(second));
+  const isUnnoted =
+    seen.ok && second.journal !== null && (seen.value.head?.seq ?? 0) > (second.sentinel()?.seq ?? Infinity);
+  const cause = soundness !== 'sound' ? soundness : isLost ? 'lost' : isUnnoted ? 'behind' : 'sound';
+  const read =
+    cause !== 'sound' && (await mend(options, tabs, cause, seen)) ? await connection.run(readEverything) : first;
   if (read.ok && second.status().loss === null) second.noteRead(databaseRead(read.value));
   return read;
 }
@@ -141,12 +155,24 @@ async function hasJournal({ journal }: SecondStore): Promise<boolean> {
 
 /** Loaded when it is needed, which is hardly ever. */
 async function mend(
-  { connection, second, clock }: RecordStoreOptions,
+  options: RecordStoreOptions,
+  tabs: Tabs,
   cause: Rebuild['cause'],
   read: Result<DatabaseRead, CommitProblem>,
 ): Promise<boolean> {
   const { restore } = await import('./journal/restore');
-  return restore({ connection, second, clock }, cause, read);
+  const isOther = await restore(options, cause, read);
+  if (isOther) await finishForgetting(options, tabs); // the journal may have brought back what was to go
+  return isOther;
+}
+
+async function isForgetting(connection: Connection): Promise<boolean> {
+  const read = await connection.run(({ meta }) => meta.get('forgetting'));
+  return read.ok && read.value !== undefined;
+}
+
+async function finishForgetting(options: RecordStoreOptions, tabs: Tabs): Promise<void> {
+  await (await import('./forget/forget')).finishForgetting({ ...options, tabs });
 }
 
 function readEverything(database: PortfolioDatabase) {

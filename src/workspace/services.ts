@@ -5,6 +5,7 @@ import type {
   CommitProblem,
   CommitReceipt,
   DraftStore,
+  ForgetReceipt,
   IdSource,
   RecordVersion,
   RefCounters,
@@ -41,6 +42,8 @@ export interface PortfolioService {
   ) => Promise<Result<CommitReceipt, CommitProblem>>;
   readonly history: (id: RecordId) => Promise<readonly RecordVersion[]>;
   readonly removed: (since: IsoInstant) => Promise<readonly RemovedRecord[]>;
+  /** Takes the earlier versions of records out for good: see `RecordStore`. */
+  readonly forget: (ids: readonly RecordId[]) => Promise<Result<ForgetReceipt, CommitProblem>>;
 }
 
 export interface ExportedSubmission {
@@ -116,8 +119,15 @@ export interface ThemeService {
 export type StandardHead = Omit<Standard, 'units'>;
 
 export interface StandardsService {
-  /** The standard if it is loaded already, else null and loading begins; `subscribe` tells when it is there. */
-  readonly get: (id: string) => Standard | null;
+  /**
+   * The standard if it is loaded already, else null and loading begins; `subscribe` tells when it is there. As it was in a
+   * version of its data, if that version is kept; as it is now if none is asked for.
+   */
+  readonly get: (id: string, version?: string | null) => Standard | null;
+  /** Why the data was changed since this version of it, the oldest change first. Rejects if it can't be had now. */
+  readonly changesSince: (
+    standard: Standard,
+  ) => Promise<readonly { readonly packVersion: string; readonly changed: string }[]>;
   /** What explains the items of a unit: depth, guidance, likely evidence. Null if it can't be had now. */
   readonly detail: (id: string, unit: string) => Promise<readonly StandardItem[] | null>;
   /** Every standard there is. Rejects if the list can't be had now. */

@@ -36,7 +36,11 @@ export interface MergePlan {
   readonly knows: StampByDevice;
   readonly refCounters: RefCounters;
   readonly attachments: readonly Attachment[];
+  /** What either side has forgotten. */
+  readonly forgotten: StampByRecord;
 }
+
+type StampByRecord = NonNullable<PortfolioArchive['forgotten']>;
 
 export interface MergeFacts extends MergeOptions {
   readonly now: IsoInstant;
@@ -44,7 +48,8 @@ export interface MergeFacts extends MergeOptions {
 
 /** Merges another device's history into ours. `here` is untouched; the same two histories come to the same on either side. */
 export function planMerge(here: PortfolioArchive, there: PortfolioArchive, facts: MergeFacts): MergePlan {
-  const merged = mergeHistories(here.versions, there.versions);
+  const forgotten = latestOfEach([here.forgotten ?? {}, there.forgotten ?? {}]);
+  const merged = mergeHistories(here.versions, remembered(there.versions, forgotten));
   const versions = merged.flatMap(additionsOf);
   const deviceLetter = letterFor(here, there, merged, facts);
   const news = merged.flatMap((record) => record.news);
@@ -60,7 +65,16 @@ export function planMerge(here: PortfolioArchive, there: PortfolioArchive, facts
     knows: latestOfEach([here.knows, there.knows, stampsOf(news)]),
     refCounters: highestOfEach([here.refCounters, there.refCounters]),
     attachments: unite(here.attachments, there.attachments),
+    forgotten,
   };
+}
+
+/** Without what was forgotten: somebody was promised that it would not come back. */
+function remembered(versions: readonly LoggedVersion[], forgotten: StampByRecord): readonly LoggedVersion[] {
+  return versions.filter(({ id, stamp }) => {
+    const from = Object.hasOwn(forgotten, id) ? forgotten[id] : undefined;
+    return from === undefined || stamp >= from;
+  });
 }
 
 function reportOf(

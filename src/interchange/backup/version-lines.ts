@@ -30,6 +30,7 @@ const headSchema = z.strictObject({
   knows: stampByDevice,
   refCounters: z.record(z.string().check(z.regex(/^[A-Z]$/)), z.int().check(z.minimum(0))),
   attachments: z.array(attachmentSchema),
+  forgotten: z.exactOptional(z.record(shortText, hybridStampSchema)),
 });
 
 /** What every version has, whatever kind it is of and whichever app wrote it. The body is looked at later. */

@@ -28,6 +28,12 @@ export interface JournalFiles {
   read(): Promise<JournalContents>;
   /** Writes what is still needed into a file of its own where that is worth it, and removes files that others cover. */
   tidy(): Promise<void>;
+  /** Begins a new file. Every file there is by then counts as old. */
+  beginAnew(): Promise<void>;
+  /** Takes the old files, once other tabs let go of them. Gives how many they keep. */
+  claimOld(): Promise<number>;
+  /** Writes a file of these texts, reads it back, and removes the old files that were taken. */
+  replaceOld(texts: readonly string[]): Promise<void>;
 }
 
 /** More files of dead tabs than this are put together. */
@@ -43,6 +49,8 @@ interface OwnFile {
 
 export function createJournalFiles(options: JournalFilesOptions): JournalFiles {
   let own: OwnFile | null = null;
+  let old: readonly string[] = [];
+  let taken: ReadonlyMap<string, () => void> = new Map();
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
     const done = last.then(work);
@@ -59,6 +67,24 @@ export function createJournalFiles(options: JournalFilesOptions): JournalFiles {
     tidy: () =>
       inTurn(async () => {
         own = await tidyFiles(options, own);
+      }),
+    beginAnew: () =>
+      inTurn(async () => {
+        old = await namesIn(options.directory);
+        own = await beginNew(options, own);
+      }),
+    claimOld: () =>
+      inTurn(async () => {
+        for (const release of taken.values()) release();
+        taken = await claimInTime(options, old);
+        return old.length - taken.size;
+      }),
+    replaceOld: (texts) =>
+      inTurn(async () => {
+        letGo(await writeFile(options, texts));
+        for (const name of taken.keys()) await removeQuietly(options.directory, name);
+        for (const release of taken.values()) release();
+        taken = new Map();
       }),
   };
 }
@@ -85,6 +111,44 @@ async function openFile(options: JournalFilesOptions, name: string, create: bool
     if (create) throw error;
     return null; // removed or broken: another one will do
   }
+}
+
+async function beginNew(options: JournalFilesOptions, own: OwnFile | null): Promise<OwnFile> {
+  const fresh = await openFile(options, options.newName(), true);
+  if (fresh === null) throw new Error('a new file of the journal belongs to another tab');
+  letGo(own);
+  return fresh;
+}
+
+function letGo(own: OwnFile | null): void {
+  own?.file.close();
+  own?.release();
+}
+
+/** Other tabs were asked to let go a moment ago; one that sleeps does not answer. */
+const LET_GO_TRIES = 20;
+const LET_GO_MS = 100;
+
+async function claimInTime(
+  { claims }: JournalFilesOptions,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, () => void>> {
+  const taken = new Map<string, () => void>();
+  for (let attempt = 1; attempt <= LET_GO_TRIES && taken.size < names.length; attempt += 1) {
+    if (attempt > 1) await new Promise((resolve) => setTimeout(resolve, LET_GO_MS));
+    for (const name of names) {
+      const release = taken.has(name) ? null : await claims.claim(name);
+      if (release !== null) taken.set(name, release);
+    }
+  }
+  return taken;
+}
+
+/** Another tab may have tidied it away. */
+async function removeQuietly(directory: JournalDirectory, name: string): Promise<void> {
+  await directory.removeEntry(name).catch((error: unknown) => {
+    if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+  });
 }
 
 function appendTo(own: OwnFile, frame: Uint8Array<ArrayBuffer>): void {
@@ -221,8 +285,16 @@ async function writeAnew(
   own: OwnFile | null,
 ): Promise<OwnFile | null> {
   const texts = [...new Set(files.flatMap((file) => file.texts.filter((text) => needed.has(text))))];
-  const fresh = await openFile(options, options.newName(), true);
+  const fresh = await writeFile(options, texts);
   if (fresh === null) return own;
+  letGo(own);
+  return fresh;
+}
+
+/** A new file of these texts, flushed and read back; null if another tab has one of that name. */
+async function writeFile(options: JournalFilesOptions, texts: readonly string[]): Promise<OwnFile | null> {
+  const fresh = await openFile(options, options.newName(), true);
+  if (fresh === null) return null;
   try {
     for (const text of texts) writeTo(fresh, encodeFrame(text));
     fresh.file.flush();
@@ -231,12 +303,9 @@ async function writeAnew(
       throw new Error('the new file does not say what was written to it');
     }
   } catch (error) {
-    fresh.file.close();
-    fresh.release();
+    letGo(fresh);
     throw error;
   }
-  own?.file.close();
-  own?.release();
   return fresh;
 }
 

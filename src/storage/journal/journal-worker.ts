@@ -36,6 +36,14 @@ async function answer(request: JournalRequest): Promise<void> {
     case 'tidy':
       await files.tidy();
       return reply({ number, kind: 'done' });
+    case 'beginAnew':
+      await files.beginAnew();
+      return reply({ number, kind: 'done' });
+    case 'claimOld':
+      return reply({ number, kind: 'count', count: await files.claimOld() });
+    case 'replaceOld':
+      await files.replaceOld(request.texts);
+      return reply({ number, kind: 'done' });
   }
 }
 

@@ -11,6 +11,12 @@ export interface Journal {
   /** Null if it holds nothing of that database; of the latest one, if none is named. */
   summarise(databaseId: string | null): Promise<JournalSummary | null>;
   tidy(): Promise<void>;
+  /** What is appended from now on stands in a new file. Every file there is by then counts as old. */
+  beginAnew(): Promise<void>;
+  /** Takes the old files, once other tabs let go of them. Gives how many they keep. */
+  claimOld(): Promise<number>;
+  /** Writes a file of these texts in place of the old ones that were taken. */
+  replaceOld(texts: readonly string[]): Promise<void>;
   /** Lets go of the files. */
   close(): void;
 }

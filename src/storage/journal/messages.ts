@@ -8,6 +8,9 @@ export type JournalRequest = { readonly number: number } & (
   | { readonly kind: 'read' }
   | { readonly kind: 'summarise'; readonly databaseId: string | null }
   | { readonly kind: 'tidy' }
+  | { readonly kind: 'beginAnew' }
+  | { readonly kind: 'claimOld' }
+  | { readonly kind: 'replaceOld'; readonly texts: readonly string[] }
 );
 
 /** The answer to the request of that number. */
@@ -15,6 +18,7 @@ export type JournalReply = { readonly number: number } & (
   | { readonly kind: 'done' }
   | { readonly kind: 'contents'; readonly contents: JournalContents }
   | { readonly kind: 'summary'; readonly summary: JournalSummary | null }
+  | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'failed'; readonly detail: string }
 );

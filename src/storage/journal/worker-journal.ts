@@ -67,6 +67,13 @@ export function createWorkerJournal(name: string, startWorker: (url: string) => 
       return reply.summary;
     },
     tidy: async () => void (await post({ kind: 'tidy' }, READ_MS)),
+    beginAnew: async () => void (await post({ kind: 'beginAnew' }, READ_MS)),
+    async claimOld() {
+      const reply = await post({ kind: 'claimOld' }, READ_MS);
+      if (reply.kind !== 'count') throw new Error('not an answer to this');
+      return reply.count;
+    },
+    replaceOld: async (texts) => void (await post({ kind: 'replaceOld', texts }, READ_MS)),
     close: () => failAll('the journal was closed'),
   };
 }

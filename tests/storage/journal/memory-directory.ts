@@ -132,6 +132,9 @@ export class MemoryJournals {
       read: () => files.read(),
       summarise: async (databaseId) => summaryOf((await files.read()).texts, databaseId),
       tidy: () => files.tidy(),
+      beginAnew: () => files.beginAnew(),
+      claimOld: () => files.claimOld(),
+      replaceOld: (texts) => files.replaceOld(texts),
       close: () => undefined,
     };
   }
