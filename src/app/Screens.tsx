@@ -15,6 +15,9 @@ const SessionScreen = lazy(() =>
 const ReflectionScreen = lazy(() =>
   import('../features/reflections/ReflectionScreen').then((module) => ({ default: module.ReflectionScreen })),
 );
+const ThreadScreen = lazy(() =>
+  import('../features/reflections/ThreadScreen').then((module) => ({ default: module.ThreadScreen })),
+);
 const ClientsScreen = lazy(() =>
   import('../features/clients/ClientsScreen').then((module) => ({ default: module.ClientsScreen })),
 );
@@ -90,6 +93,10 @@ const RemovedScreen = lazy(() =>
 const HistoryScreen = lazy(() =>
   import('../features/history/HistoryScreen').then((module) => ({ default: module.HistoryScreen })),
 );
+const HandOver = lazy(() => import('./HandOver').then((module) => ({ default: module.HandOver })));
+const SearchScreen = lazy(() =>
+  import('../features/search/SearchScreen').then((module) => ({ default: module.SearchScreen })),
+);
 const MoreScreen = lazy(() => import('../features/more/MoreScreen').then((module) => ({ default: module.MoreScreen })));
 
 /** Every address but Home: a list of its own, since the names of all these files weigh more than Home's own screen. */
@@ -102,6 +109,7 @@ export function Screens() {
       <Route path={paths.reflection(':id')}>{({ id }) => <ReflectionScreen sessionId={id} />}</Route>
       <Route path={paths.clients} component={ClientsScreen} />
       <Route path={paths.client(':id')}>{({ id }) => <ClientScreen id={id} />}</Route>
+      <Route path={paths.thread(':id')}>{({ id }) => <ThreadScreen clientId={id} />}</Route>
       <Route path={paths.contract(':id')}>{({ id }) => <ContractScreen clientId={id} />}</Route>
       <Route path={paths.supervisionMeetings} component={SupervisionListScreen} />
       <Route path={paths.supervisionMeeting(':id')}>{({ id }) => <SupervisionScreen id={id} />}</Route>
@@ -127,7 +135,9 @@ export function Screens() {
       <Route path={paths.enrolment} component={EnrolmentScreen} />
       <Route path={paths.newEnrolment} component={AddEnrolmentScreen} />
       <Route path={paths.export} component={ExportScreen} />
+      <Route path={paths.search} component={SearchScreen} />
       <Route path={paths.more} component={MoreScreen} />
+      <Route path={paths.handOver} component={HandOver} />
       <Route path={paths.history(':id')}>{({ id }) => <HistoryScreen id={id} />}</Route>
       <Route path={paths.removed} component={RemovedScreen} />
       <Route>

@@ -54,11 +54,3 @@ export function seriesNumberOf(portfolio: Portfolio, session: Session, clientId:
   const place = held.findIndex((one) => one.id === session.id);
   return place < 0 ? null : place + 1;
 }
-
-/** The session with the same client before this one, if there was one. */
-export function sessionBefore(portfolio: Portfolio, session: Session): Session | undefined {
-  const clientId = session.clientIds[0];
-  if (clientId === undefined) return undefined;
-  const held = portfolio.belonging('session', clientId).filter((one) => one.status === 'held' || one.id === session.id);
-  return held[held.findIndex((one) => one.id === session.id) - 1];
-}

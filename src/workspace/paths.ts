@@ -11,6 +11,8 @@ export const paths = {
   reflection: <Id extends string>(sessionId: Id) => `/sessions/${sessionId}/reflection` as const,
   clients: '/clients',
   client: <Id extends string>(id: Id) => `/clients/${id}` as const,
+  /** What was promised to oneself after each session with a client, and what became of it. */
+  thread: <Id extends string>(clientId: Id) => `/clients/${clientId}/thread` as const,
   contract: <Id extends string>(clientId: Id) => `/clients/${clientId}/contract` as const,
   /** What was signed beside what stands. */
   contractChanges: <Id extends string>(clientId: Id) => `/clients/${clientId}/contract/changes` as const,
@@ -41,8 +43,13 @@ export const paths = {
   enrolment: '/enrolment',
   newEnrolment: '/enrolment/new',
   export: '/export',
+  search: '/search',
   settings: '/settings',
   more: '/more',
+  privacy: '/privacy',
+  /** What is kept about one client. */
+  person: <Id extends string>(clientId: Id) => `/privacy/${clientId}` as const,
+  handOver: '/hand-over',
   removed: '/removed',
   history: <Id extends string>(id: Id) => `/history/${id}` as const,
   storage: '/storage',
@@ -76,6 +83,11 @@ export function newEvidencePath(about: {
 }): string {
   const path = paths.evidence(NEW);
   return Object.keys(about).length === 0 ? path : withQuery(path, about);
+}
+
+/** The form to hand over, and the record that it is about. */
+export function handOverPath(form: 'feedback' | 'contract' | 'session' | 'supervision', about: RecordId): string {
+  return withQuery(paths.handOver, { form, about });
 }
 
 /** One prompt of a reflection, so that a page that is loaded again opens where it was left. */

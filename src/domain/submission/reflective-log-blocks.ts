@@ -2,6 +2,7 @@ import type { Client } from '../records/client';
 import { isFilled } from '../records/record-base';
 import type { Reflection, ToolUse } from '../records/reflection';
 import { logEntriesOf } from '../rules/practice';
+import { recordWords } from '../words/records';
 import { submissionWords } from '../words/submission';
 import { joined, paragraph, quiet, strong } from './blocks';
 import type { Block, Fact, Inline } from './document';
@@ -59,7 +60,7 @@ function cited(context: SubmissionContext, { citedFeedbackIds, citedSupervisionI
 
 function entryProse({ candidate }: SubmissionContext, entry: Reflection): readonly Fact[] {
   return [
-    ...textFact(words.answerToLastImprovement, entry.answerToLastImprovement),
+    ...textFact(words.answerToLastImprovement, sinceLastTime(entry)),
     ...textFact(words.overall, entry.overall),
     ...toolsFact(entry.tools),
     ...textFact(words.questioning, entry.questioning),
@@ -72,6 +73,12 @@ function entryProse({ candidate }: SubmissionContext, entry: Reflection): readon
     ...textFact(words.improvements, entry.improvements),
     ...textFact(words.cpdAction, entry.cpdAction),
   ];
+}
+
+/** Whether the last promise was tried, and what became of it. */
+function sinceLastTime({ lastImprovementTried, answerToLastImprovement }: Reflection): string {
+  const tried = lastImprovementTried === null ? [] : [`${recordWords.tried[lastImprovementTried]}.`];
+  return [...tried, answerToLastImprovement.trim()].join(' ').trim();
 }
 
 /** What was used, why it was chosen, and how it supported the individual. */

@@ -1,5 +1,5 @@
 import { defineWords } from './define-words';
-import { formatMinutes } from './format';
+import { formatMinutes, plural } from './format';
 
 /** Supervision meetings. */
 export const supervisionWords = defineWords({
@@ -22,10 +22,28 @@ export const supervisionWords = defineWords({
   supervisorName: 'Supervisor',
   supervisorRole: 'Their role',
   supervisorExperience: 'Their experience as a coach or mentor',
-  brought: 'What you brought',
-  reflections: 'Reflections gone through',
-  reflectionsHint: 'Those that nobody has reviewed yet come first.',
+  brought: 'What you bring',
+  agendaNote: (open: number) =>
+    plural(
+      open,
+      'One reflection that nobody has gone through with you yet.',
+      '# reflections that nobody has gone through with you yet.',
+    ),
+  agendaEmpty: 'Everything you have reflected on has been gone through.',
+  concern: 'Ethical concern',
+  question: 'Question',
+  reflections: 'Gone through in this meeting',
+  reflectionsHint: 'Each one that you tick counts as reviewed once this is saved and the meeting has been held.',
+  peerReflections: 'A meeting with peers is no review: the unit asks for a supervisor or tutor.',
+  bringAll: 'Tick all that are open',
   noReflections: 'Once you have reflections, you can bring them here.',
+  openAgenda: (open: number) =>
+    plural(open, 'One reflection waits for the next meeting', '# reflections wait for the next meeting'),
+  openAgendaNote: 'They stand on its agenda when you add it.',
+  openAgendaWith: (among: string) => `With ${among} among them. They stand on its agenda when you add it.`,
+  reviewedCount: (count: number) => plural(count, '# reflection gone through', '# reflections gone through'),
+  concerns: (count: number) => plural(count, 'one ethical concern', '# ethical concerns'),
+  questions: (count: number) => plural(count, 'one question', '# questions'),
   themes: 'Themes',
   discussion: 'What was discussed',
   supervisorFeedback: 'What your supervisor told you about your coaching',

@@ -15,6 +15,8 @@ export const uiWords = defineWords({
   otherDuration: 'Other',
   otherDurationLabel: 'Minutes',
   showAll: (count: number) => `Show all ${String(count)}`,
+  showMore: (next: number, rest: number) =>
+    next === rest ? `Show the other ${String(rest)}` : `Show ${String(next)} more of ${String(rest)}`,
   today: 'Today',
   yesterday: 'Yesterday',
   otherDay: 'Other day',

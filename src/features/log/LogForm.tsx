@@ -3,6 +3,7 @@ import type { RecordId } from '../../domain/ids';
 import type { CommitProblem } from '../../domain/ports';
 import type { Change } from '../../domain/portfolio';
 import { suggestSession } from '../../domain/quick-log';
+import { promiseTo } from '../../domain/reflecting/golden-thread';
 import type { ClientNoun } from '../../domain/records/candidate';
 import { newRecord } from '../../domain/records/new-record';
 import { isFilled } from '../../domain/records/record-base';
@@ -19,6 +20,7 @@ import { InPersonIcon, PhoneIcon, VideoIcon } from '../../ui/screen-icons';
 import { ActionBar, Stack } from '../../ui/Page';
 import { TextField } from '../../ui/TextField';
 import { createDraftKeeper, type DraftKeeper } from '../../workspace/draft-keeper';
+import { LastPromise } from '../../workspace/LastPromise';
 import { type Services, useServices } from '../../workspace/services';
 import { usePortfolio } from '../../workspace/use-portfolio';
 import { useToday } from '../../workspace/use-today';
@@ -113,6 +115,7 @@ export function LogForm({ enrolmentId, clientNoun, onSaved }: LogFormProps) {
     <form onSubmit={(event) => void save(event)} noValidate>
       <Stack>
         <LogFields {...{ entry, clients, presets, today, doubt }} onChange={change} />
+        <LastPromise promise={entry.client === null ? null : promiseTo(portfolio, entry.client as RecordId)} />
         {problem !== null && <WayOut text={formWords.notSaved(problem)} values={() => entry} />}
       </Stack>
       <ActionBar>

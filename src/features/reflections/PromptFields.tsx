@@ -1,20 +1,25 @@
 import { Controller, useFieldArray } from 'react-hook-form';
 import type { ClientNoun } from '../../domain/records/candidate';
 import type { Session } from '../../domain/records/session';
-import { sessionBefore } from '../../domain/quick-log';
-import { isFilled } from '../../domain/records/record-base';
+import { heardSinceLast, type ImprovementPromise } from '../../domain/reflecting/golden-thread';
+import { recordNameWithin } from '../../domain/rules/record-name';
+import { meetingsByReflection } from '../../domain/rules/reviewed';
 import { formatDate } from '../../domain/words/format';
 import { recordWords } from '../../domain/words/records';
 import { reflectionWords as words } from '../../domain/words/reflection';
+import { threadWords } from '../../domain/words/thread';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { MultiChipGroup } from '../../ui/ChoiceGroup';
+import { ChipGroup, MultiChipGroup } from '../../ui/ChoiceGroup';
+import { Banner } from '../../ui/Banner';
 import { PlusIcon } from '../../ui/icons';
 import { Section, Stack } from '../../ui/Page';
 import { TextArea } from '../../ui/TextArea';
 import { DateField, TextField } from '../../ui/TextField';
+import { choicesOf } from '../../workspace/choices';
 import { fieldId, type RecordForm } from '../../workspace/record-form';
-import { usePortfolio } from '../../workspace/use-portfolio';
+import { useNaming, usePortfolio } from '../../workspace/use-portfolio';
+import { useToday } from '../../workspace/use-today';
 import type { PromptName } from './prompts';
 
 interface PromptFieldsProps {
@@ -22,25 +27,27 @@ interface PromptFieldsProps {
   readonly prompt: PromptName;
   readonly noun: ClientNoun;
   readonly session: Session;
+  /** The promise that this session met. */
+  readonly promise: ImprovementPromise | null;
 }
 
 const LINES = 8;
 
 /** The fields of one prompt under its question. */
-export function PromptFields({ form, prompt, noun, session }: PromptFieldsProps) {
+export function PromptFields(props: PromptFieldsProps) {
   return (
-    <Section title={words.prompts[prompt]}>
+    <Section title={words.prompts[props.prompt]}>
       <Stack gap="loose">
-        <Fields {...{ form, prompt, noun, session }} />
+        <Fields {...props} />
       </Stack>
     </Section>
   );
 }
 
-function Fields({ form, prompt, noun, session }: PromptFieldsProps) {
+function Fields({ form, prompt, noun, session, promise }: PromptFieldsProps) {
   switch (prompt) {
     case 'overall':
-      return <Overall form={form} session={session} />;
+      return <Overall form={form} promise={promise} />;
     case 'tools':
       return <Tools form={form} noun={noun} />;
     case 'questioning':
@@ -75,23 +82,31 @@ function Fields({ form, prompt, noun, session }: PromptFieldsProps) {
         </>
       );
     case 'review':
-      return (
-        <>
-          <TextField label={words.reviewedWith} hint={words.reviewedWithHint} {...form.text('reviewedWith')} />
-          <DateField label={words.reviewedOn} {...form.orNull('reviewedOn')} />
-        </>
-      );
+      return <ToSupervision form={form} />;
   }
 }
 
-function Overall({ form, session }: Pick<PromptFieldsProps, 'form' | 'session'>) {
-  const portfolio = usePortfolio();
-  const before = sessionBefore(portfolio, session);
-  const promised =
-    before !== undefined && portfolio.belonging('reflection', before.id).some((one) => isFilled(one.improvements));
+function Overall({ form, promise }: Pick<PromptFieldsProps, 'form' | 'promise'>) {
   return (
     <>
-      {promised && <TextArea label={words.answerToLast} {...form.text('answerToLastImprovement')} />}
+      {promise !== null && (
+        <>
+          <Controller
+            control={form.form.control}
+            name="lastImprovementTried"
+            render={({ field }) => (
+              <ChipGroup
+                id={fieldId('lastImprovementTried')}
+                label={threadWords.wasItTried}
+                choices={choicesOf(recordWords.tried)}
+                value={field.value}
+                onValue={field.onChange}
+              />
+            )}
+          />
+          <TextArea label={threadWords.whatBecame} {...form.text('answerToLastImprovement')} />
+        </>
+      )}
       <TextArea
         label={words.short.overall}
         isLabelHidden
@@ -128,17 +143,44 @@ function Tools({ form, noun }: Pick<PromptFieldsProps, 'form' | 'noun'>) {
   );
 }
 
+function ToSupervision({ form }: Pick<PromptFieldsProps, 'form'>) {
+  const naming = useNaming();
+  const meetings = meetingsByReflection(naming.portfolio.all('supervisionMeeting'), useToday());
+  const meeting = meetings.get(form.recordId);
+  return (
+    <>
+      {meeting !== undefined && <Banner>{words.goneThrough(recordNameWithin(naming, meeting))}</Banner>}
+      <TextArea label={words.question} hint={words.questionHint} isOptional {...form.text('questionForSupervision')} />
+      <TextArea label={words.concern} hint={words.concernHint} isOptional {...form.text('ethicalConcern')} />
+      <TextField
+        label={words.reviewedWith}
+        hint={words.reviewedWithHint}
+        isOptional={meeting !== undefined}
+        {...form.text('reviewedWith')}
+      />
+      <DateField label={words.reviewedOn} isOptional={meeting !== undefined} {...form.orNull('reviewedOn')} />
+    </>
+  );
+}
+
+/** What came in since the session before stands first, and says itself; the rest can be cited too. */
 function FromOthers({ form, noun, session }: Pick<PromptFieldsProps, 'form' | 'noun' | 'session'>) {
   const portfolio = usePortfolio();
-  const feedback = session.clientIds.flatMap((id) => portfolio.belonging('feedback', id));
-  const meetings = portfolio.belonging('supervisionMeeting', session.enrolmentId);
+  const heard = heardSinceLast(portfolio, session, useToday());
+  const feedback = newestFirst(
+    heard.feedback,
+    session.clientIds.flatMap((id) => portfolio.belonging('feedback', id)),
+  );
+  const meetings = newestFirst(heard.meetings, portfolio.belonging('supervisionMeeting', session.enrolmentId));
   const feedbackChoices = feedback.map((one) => ({
     value: one.id,
     label: citation(one.ref, recordWords.feedbackSources[one.source], one.givenOn),
+    note: heard.feedback.includes(one) ? one.said || one.whatHelped || one.whatToChange : undefined,
   }));
   const meetingChoices = meetings.map((one) => ({
     value: one.id,
     label: citation(one.ref, recordWords.supervisionKinds[one.supervisionKind], one.heldOn),
+    note: heard.meetings.includes(one) ? one.supervisorFeedback || one.learning : undefined,
   }));
   return (
     <>
@@ -154,10 +196,14 @@ function FromOthers({ form, noun, session }: Pick<PromptFieldsProps, 'form' | 'n
   );
 }
 
+function newestFirst<One>(since: readonly One[], all: readonly One[]): readonly One[] {
+  return [...new Set([...since, ...all.toReversed()])];
+}
+
 interface CitedProps extends Pick<PromptFieldsProps, 'form'> {
   readonly name: 'citedFeedbackIds' | 'citedSupervisionIds';
   readonly label: string;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly note?: string | undefined }[];
 }
 
 function Cited({ form, name, label, choices }: CitedProps) {

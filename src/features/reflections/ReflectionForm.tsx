@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { sessionBefore } from '../../domain/quick-log';
-import { isFilled } from '../../domain/records/record-base';
+import { promiseBefore } from '../../domain/reflecting/golden-thread';
 import type { Reflection } from '../../domain/records/reflection';
 import type { Session } from '../../domain/records/session';
 import { reflectionWords } from '../../domain/words/reflection';
@@ -10,13 +9,14 @@ import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Stack } from '../../ui/Page';
 import { Stepper } from '../../ui/Stepper';
+import { LastPromise } from '../../workspace/LastPromise';
 import { paths, promptPath } from '../../workspace/paths';
 import { saveStateText, useRecordForm } from '../../workspace/record-form';
 import { useAskedField } from '../../workspace/use-asked-field';
 import { SaveFoot } from '../../workspace/SaveFoot';
 import { draftKey } from '../../workspace/use-record';
 import { useClientNoun, usePortfolio } from '../../workspace/use-portfolio';
-import { PROMPT_OF_FIELD, PROMPTS, type PromptName } from './prompts';
+import { PROMPT_OF_FIELD, PROMPTS } from './prompts';
 import { PromptFields } from './PromptFields';
 
 /** One prompt a page. Each step forward saves what stands; typing is kept as a draft in between. */
@@ -35,6 +35,7 @@ export function ReflectionForm({
   const [attempt, setAttempt] = useState(0);
   const [, navigate] = useLocation();
   const noun = useClientNoun();
+  const promise = promiseBefore(usePortfolio(), session);
   useAskedField();
   const promptBox = useFocusOnNewPrompt(current);
   const values = form.form.watch();
@@ -67,9 +68,16 @@ export function ReflectionForm({
         />
         <ErrorSummary problems={form.errors} attempt={attempt} />
         {form.state.kind === 'restored' && <Banner tone="info">{saveStateText(form.state)}</Banner>}
-        <LastPromise session={session} prompt={prompt.name} />
+        {prompt.name === 'overall' && <LastPromise promise={promise} />}
         <div ref={promptBox}>
-          <PromptFields key={prompt.name} form={form} prompt={prompt.name} noun={noun} session={session} />
+          <PromptFields
+            key={prompt.name}
+            form={form}
+            prompt={prompt.name}
+            noun={noun}
+            session={session}
+            promise={promise}
+          />
         </div>
         <SaveFoot form={form}>
           <Button type="submit" look="primary" isBusy={form.state.kind === 'saving'}>
@@ -113,16 +121,4 @@ function promptOf(field: string | null): number | null {
 function firstOpen(reflection: Reflection): number {
   const open = PROMPTS.findIndex((prompt) => !prompt.isAnswered(reflection));
   return Math.max(0, open);
-}
-
-function LastPromise({ session, prompt }: { readonly session: Session; readonly prompt: PromptName }) {
-  const portfolio = usePortfolio();
-  const before = sessionBefore(portfolio, session);
-  const last = before === undefined ? undefined : portfolio.belonging('reflection', before.id)[0];
-  if (prompt !== 'overall' || last === undefined || !isFilled(last.improvements)) return null;
-  return (
-    <Banner tone="info" title={reflectionWords.lastTime}>
-      {last.improvements}
-    </Banner>
-  );
 }

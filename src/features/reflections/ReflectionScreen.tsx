@@ -1,9 +1,12 @@
 import { useMemo, useState } from 'react';
+import { daysUntilWritten } from '../../domain/contemporaneity';
 import type { RecordId } from '../../domain/ids';
 import { newRecord } from '../../domain/records/new-record';
 import type { Reflection } from '../../domain/records/reflection';
 import type { Session } from '../../domain/records/session';
 import { reflectionWords } from '../../domain/words/reflection';
+import { writtenWords } from '../../domain/words/written';
+import { threadWords } from '../../domain/words/thread';
 import { ButtonLink } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Page, PageHeader } from '../../ui/Page';
@@ -28,12 +31,21 @@ export function ReflectionScreen({ sessionId }: { readonly sessionId: string }) 
       </Page>
     );
   }
+  const standing = portfolio.belonging('reflection', session.id)[0];
+  const written = standing === undefined ? null : daysUntilWritten(portfolio, standing);
   return (
     <Page>
       <PageHeader
         title={reflectionWords.title(sessionTitle(portfolio, session))}
-        lead={sessionMeta(session)}
+        lead={[sessionMeta(session), ...(written === null ? [] : [writtenWords.written(written)])].join(' · ')}
         back={{ href: paths.session(session.id), label: reflectionWords.toSession }}
+        actions={
+          session.clientIds[0] !== undefined && (
+            <ButtonLink look="quiet" href={paths.thread(session.clientIds[0])}>
+              {threadWords.open}
+            </ButtonLink>
+          )
+        }
       />
       <OpenReflection key={session.id} session={session} />
     </Page>

@@ -35,7 +35,7 @@ export const PROMPTS: readonly [Prompt, ...Prompt[]] = [
   },
   { name: 'keyLearning', isAnswered: (one) => isFilled(one.keyLearning) && isFilled(one.cpdAction) },
   { name: 'improvements', isAnswered: (one) => isFilled(one.improvements) },
-  { name: 'review', isAnswered: (one) => isFilled(one.reviewedWith) && one.reviewedOn !== null },
+  { name: 'review', isAnswered: isSupervised },
 ];
 
 /** Fields that stand under a prompt of another name. */
@@ -44,5 +44,14 @@ export const PROMPT_OF_FIELD: Readonly<Record<string, PromptName>> = {
   fromClientFeedback: 'fromOthers',
   fromSupervision: 'fromOthers',
   cpdAction: 'keyLearning',
+  questionForSupervision: 'review',
+  ethicalConcern: 'review',
+  reviewedWith: 'review',
   reviewedOn: 'review',
+  lastImprovementTried: 'overall',
 };
+
+function isSupervised(one: Reflection): boolean {
+  const isReviewed = isFilled(one.reviewedWith) && one.reviewedOn !== null;
+  return isReviewed || isFilled(one.questionForSupervision) || isFilled(one.ethicalConcern);
+}

@@ -1,21 +1,24 @@
+import { daysUntilWritten } from '../../domain/contemporaneity';
 import type { RecordId } from '../../domain/ids';
-import { seriesNumberOf, sessionBefore } from '../../domain/quick-log';
+import { seriesNumberOf } from '../../domain/quick-log';
+import { promiseBefore } from '../../domain/reflecting/golden-thread';
 import type { Session } from '../../domain/records/session';
-import { isFilled } from '../../domain/records/record-base';
 import { recordWords } from '../../domain/words/records';
 import { sessionWords } from '../../domain/words/sessions';
-import { Banner } from '../../ui/Banner';
+import { writtenWords } from '../../domain/words/written';
 import { ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { PlusIcon } from '../../ui/icons';
 import { ReflectionIcon } from '../../ui/screen-icons';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
+import { LastPromise } from '../../workspace/LastPromise';
 import { sessionTitle } from '../../workspace/names';
 import { NotHere } from '../../workspace/NotHere';
 import { newEvidencePath, paths } from '../../workspace/paths';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { usePortfolio } from '../../workspace/use-portfolio';
+import { Confirmation } from './Confirmation';
 import { SessionDoubts } from './SessionDoubts';
 import { SessionForm } from './SessionForm';
 
@@ -26,19 +29,27 @@ export function SessionScreen({ id }: { readonly id: string }) {
   if (session === undefined) return <NotHere title={sessionWords.gone} back={back} />;
   const firstClient = session.clientIds[0];
   const number = firstClient === undefined ? null : seriesNumberOf(portfolio, session, firstClient);
+  const written = daysUntilWritten(portfolio, session);
   const title = sessionWords.sessionWith(sessionTitle(portfolio, session));
   return (
     <Page>
       <PageHeader
         title={title}
         back={back}
-        lead={[session.ref, number === null ? null : sessionWords.seriesNumber(number)].filter(Boolean).join(' · ')}
+        lead={[
+          session.ref,
+          number === null ? null : sessionWords.seriesNumber(number),
+          written === null || session.status !== 'held' ? null : writtenWords.written(written),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       />
       <Stack gap="loose">
         <SessionDoubts session={session} />
         <ReflectionLink session={session} />
-        <LastPromise session={session} />
+        <LastPromise promise={promiseBefore(portfolio, session)} />
         <SessionForm key={session.id} session={session} />
+        <Confirmation session={session} />
         <SessionEvidence session={session} />
         <RemoveRecord record={session} words={sessionWords} leadsTo={paths.sessions} />
       </Stack>
@@ -87,18 +98,5 @@ function SessionEvidence({ session }: { readonly session: Session }) {
         </Row>
       </Stack>
     </Section>
-  );
-}
-
-/** The improvement promised in the last reflection on this client meets the next session. */
-function LastPromise({ session }: { readonly session: Session }) {
-  const portfolio = usePortfolio();
-  const before = sessionBefore(portfolio, session);
-  const reflection = before === undefined ? undefined : portfolio.belonging('reflection', before.id)[0];
-  if (reflection === undefined || !isFilled(reflection.improvements)) return null;
-  return (
-    <Banner tone="info" title={sessionWords.lastTime}>
-      {reflection.improvements}
-    </Banner>
   );
 }

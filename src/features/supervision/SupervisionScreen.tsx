@@ -1,27 +1,25 @@
 import { Controller } from 'react-hook-form';
 import { useLocation } from 'wouter';
-import type { Portfolio } from '../../domain/portfolio';
-import type { Reflection } from '../../domain/records/reflection';
 import type { SupervisionMeeting } from '../../domain/records/supervision-meeting';
 import { formatDate } from '../../domain/words/format';
 import { recordWords } from '../../domain/words/records';
 import { supervisionWords as words } from '../../domain/words/supervision';
-import { ChipGroup, MultiChipGroup } from '../../ui/ChoiceGroup';
+import { ChipGroup } from '../../ui/ChoiceGroup';
 import { DurationField } from '../../ui/DurationField';
 import { FieldRow, Page, PageHeader, Section, Stack } from '../../ui/Page';
 import { TextArea } from '../../ui/TextArea';
 import { DateField, TextField, TimeField } from '../../ui/TextField';
 import { ActionsField } from '../../workspace/ActionsField';
 import { choicesOf } from '../../workspace/choices';
-import { sessionTitle } from '../../workspace/names';
 import { NotHere } from '../../workspace/NotHere';
 import { NEW, paths } from '../../workspace/paths';
-import { fieldId, type RecordForm, useRecordForm } from '../../workspace/record-form';
+import { fieldId, useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { useServices } from '../../workspace/services';
 import { draftKey, useRecordAt } from '../../workspace/use-record';
-import { type Enrolled, usePractice, usePortfolio } from '../../workspace/use-portfolio';
+import { type Enrolled, usePractice } from '../../workspace/use-portfolio';
+import { Agenda } from './Agenda';
 
 export function SupervisionScreen({ id }: { readonly id: string }) {
   const enrolled = usePractice();
@@ -99,7 +97,7 @@ function MeetingForm({ id, meeting }: { readonly id: string; readonly meeting: S
       </Section>
       <Section title={words.brought}>
         <Stack gap="loose">
-          <ReflectionsBrought form={form} meeting={meeting} />
+          <Agenda form={form} meeting={meeting} />
           <TextArea label={words.themes} {...form.text('themes')} />
           <TextArea label={words.discussion} rows={5} {...form.text('discussion')} />
           <TextArea label={words.supervisorFeedback} rows={5} {...form.text('supervisorFeedback')} />
@@ -109,52 +107,4 @@ function MeetingForm({ id, meeting }: { readonly id: string; readonly meeting: S
       </Section>
     </RecordFormFrame>
   );
-}
-
-function ReflectionsBrought({
-  form,
-  meeting,
-}: {
-  readonly form: RecordForm<'supervisionMeeting'>;
-  readonly meeting: SupervisionMeeting;
-}) {
-  const portfolio = usePortfolio();
-  const choices = agenda(portfolio, meeting).map((one) => ({
-    value: one.id,
-    label: reflectionLabel(portfolio, one),
-  }));
-  if (choices.length === 0) return <p>{words.noReflections}</p>;
-  return (
-    <Controller
-      control={form.form.control}
-      name="reflectionIds"
-      render={({ field }) => (
-        <MultiChipGroup
-          layout="list"
-          id={fieldId('reflectionIds')}
-          label={words.reflections}
-          hint={words.reflectionsHint}
-          choices={choices}
-          values={field.value}
-          onValues={(ids) => field.onChange(ids)}
-        />
-      )}
-    />
-  );
-}
-
-/** Reflections that nobody has reviewed first, then the others, newest first in both. */
-function agenda(portfolio: Portfolio, meeting: SupervisionMeeting): readonly Reflection[] {
-  const others = portfolio.all('supervisionMeeting').filter((one) => one.id !== meeting.id);
-  const reviewed = new Set(others.flatMap((one) => one.reflectionIds));
-  const isOpen = (one: Reflection): boolean => !reviewed.has(one.id) && one.reviewedOn === null;
-  const newestFirst = portfolio.all('reflection').toReversed();
-  return [...newestFirst.filter(isOpen), ...newestFirst.filter((one) => !isOpen(one))];
-}
-
-function reflectionLabel(portfolio: Portfolio, reflection: Reflection): string {
-  const session = portfolio.get('session', reflection.sessionId);
-  const name = session === undefined ? '' : sessionTitle(portfolio, session);
-  const day = session?.heldOn ?? reflection.reflectedOn;
-  return [reflection.ref, name, day === null ? '' : formatDate(day)].filter(Boolean).join(', ');
 }

@@ -1,9 +1,9 @@
-import type { RecordId } from '../../ids';
 import { isFilled } from '../../records/record-base';
 import type { Reflection } from '../../records/reflection';
 import { countOf, defineCheck, eachOf, eachSession, missingOf, type Outcome, shortfall } from '../define-check';
-import { heldMeetings, reasonNotHeld } from '../held-meetings';
+import { reasonNotHeld } from '../held-meetings';
 import { allLogEntries, logEntriesOf, type Practice } from '../practice';
+import { isReviewed, meetingsByReflection } from '../reviewed';
 
 /**
  * What the log can draw on: in words, or by naming a record from which something could be drawn. Feedback that counts
@@ -66,32 +66,21 @@ export const eachReflectionCites = defineCheck({
 export const logReviewed = defineCheck({
   figures: ['minimum'],
   run: ({ practice, figures }) => {
-    const brought = reflectionsBrought(practice);
-    return entriesThat(practice, (entry) => isReviewed(entry, brought, practice), figures.minimum);
+    const brought = meetingsByReflection(practice.meetings, practice.today);
+    return entriesThat(practice, (entry) => isReviewed(entry, brought, practice.today), figures.minimum);
   },
 });
 
 export const allReflectionsReviewed = defineCheck({
   run: ({ practice }) => {
-    const brought = reflectionsBrought(practice);
+    const brought = meetingsByReflection(practice.meetings, practice.today);
     return eachOf(
       allLogEntries(practice),
       (entry) =>
-        isReviewed(entry, brought, practice) ? null : shortfall(entry, 'not_reviewed', { others: [entry.sessionId] }),
+        isReviewed(entry, brought, practice.today)
+          ? null
+          : shortfall(entry, 'not_reviewed', { others: [entry.sessionId] }),
       { none: 'anyReflection', action: { screen: 'supervision', record: null } },
     );
   },
 });
-
-/** Reflections taken to a meeting with a supervisor or tutor; a peer is neither. */
-function reflectionsBrought({ meetings, today }: Practice): ReadonlySet<RecordId> {
-  const withSupervisor = heldMeetings(meetings, today).filter((meeting) => meeting.supervisionKind !== 'peer');
-  return new Set(withSupervisor.flatMap((meeting) => meeting.reflectionIds));
-}
-
-/** Brought to a meeting, or marked as reviewed with somebody on a day. */
-function isReviewed(entry: Reflection, brought: ReadonlySet<RecordId>, { today }: Practice): boolean {
-  return (
-    brought.has(entry.id) || (isFilled(entry.reviewedWith) && entry.reviewedOn !== null && entry.reviewedOn <= today)
-  );
-}
