@@ -6,6 +6,7 @@ import { classNames } from '../ui/class-names';
 import { PageFocusContext } from '../ui/page-focus';
 import { SkipLink } from '../ui/SkipLink';
 import { AnnouncerProvider } from '../ui/Toast';
+import { paths } from '../workspace/paths';
 import styles from './Shell.module.css';
 
 export type Tab = {
@@ -30,6 +31,7 @@ const MAIN_ID = 'main';
 export function Shell({ appName, tabs, banners, children }: ShellProps) {
   const main = useRef<HTMLElement>(null);
   const isFocusWanted = useFocusOnNewPage(main);
+  useSearchKey(tabs.length > 0);
   return (
     <div className={styles.shell}>
       <AnnouncerProvider>
@@ -109,9 +111,26 @@ function useFocusOnNewPage(main: RefObject<HTMLElement | null>): RefObject<boole
   return isFocusWanted;
 }
 
-/** Whether the address names a field of the page, and the page has brought that into view already. */
+/** Ctrl K, or Command K on a Mac, leads to the search from wherever one is. */
+function useSearchKey(isThereAnything: boolean): void {
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    if (!isThereAnything) return undefined;
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+        return;
+      event.preventDefault();
+      if (document.querySelector('dialog[open]') === null) navigate(paths.search);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [isThereAnything, navigate]);
+}
+
+/** Whether the page, asked by its address or by what it is for, has brought one of its fields into view already. */
 function isAskedFieldFocused(): boolean {
   const isControl = document.activeElement?.matches('input, textarea, select, button, [id^="field-"]') === true;
+  if (document.activeElement?.matches('input[type="search"]') === true) return true; // a page that is there to type into
   const asked = new URLSearchParams(window.location.search);
   return isControl && (asked.has('field') || asked.has('slot'));
 }

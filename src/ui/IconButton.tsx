@@ -1,4 +1,5 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react';
+import { Link } from 'wouter';
 import { classNames } from './class-names';
 import styles from './IconButton.module.css';
 
@@ -7,6 +8,15 @@ export type IconButtonProps = Omit<ComponentPropsWithRef<'button'>, 'children' |
   readonly label: string;
   readonly icon: ReactNode;
 };
+
+/** The same as a way to another page. */
+export function IconLink({ href, label, icon }: Pick<IconButtonProps, 'label' | 'icon'> & { readonly href: string }) {
+  return (
+    <Link href={href} className={styles.button} aria-label={label} title={label}>
+      {icon}
+    </Link>
+  );
+}
 
 export function IconButton({ label, icon, type = 'button', className, ...rest }: IconButtonProps) {
   return (

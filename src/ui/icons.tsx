@@ -131,3 +131,7 @@ export function AssessorIcon(props: IconProps) {
 export function NotApplicableIcon(props: IconProps) {
   return <Icon {...props} d="M4 12a8 8 0 1 0 16 0 8 8 0 0 0-16 0M8.5 12h7" />;
 }
+
+export function SearchIcon(props: IconProps) {
+  return <Icon {...props} d="M5 10.8a5.8 5.8 0 1 0 11.6 0 5.8 5.8 0 0 0-11.6 0M15.2 15.2 20 20" />;
+}

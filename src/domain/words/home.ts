@@ -5,6 +5,7 @@ import { formatMinutes, plural } from './format';
 /** Home. */
 export const homeWords = defineWords({
   title: 'Home',
+  search: 'Search',
   greeting: (name: string) => (name === '' ? 'Your portfolio' : `${name.split(' ')[0] ?? name}’s portfolio`),
   hours: 'Coaching hours',
   of: (minutes: number) => `of ${formatMinutes(minutes)}`,

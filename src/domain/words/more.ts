@@ -4,6 +4,8 @@ import type { ClientNoun } from '../records/candidate';
 /** The index of everything that has no tab of its own. */
 export const moreWords = defineWords({
   title: 'More',
+  search: 'Search',
+  searchMeta: 'Any word in any record (Ctrl K)',
   people: 'People and meetings',
   clients: { client: 'Clients', coachee: 'Coachees', mentee: 'Mentees' } satisfies Record<ClientNoun, string>,
   clientsMeta: 'Needs, goals, contracts',

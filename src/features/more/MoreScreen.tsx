@@ -1,6 +1,6 @@
 import { moreWords as words } from '../../domain/words/more';
 import { Card } from '../../ui/Card';
-import { ClientIcon, DownloadIcon, SupervisionIcon } from '../../ui/icons';
+import { ClientIcon, DownloadIcon, SearchIcon, SupervisionIcon } from '../../ui/icons';
 import {
   ContractIcon,
   ExportIcon,
@@ -21,6 +21,11 @@ export function MoreScreen() {
   return (
     <Page>
       <PageHeader title={words.title} />
+      <Card isFlush>
+        <List>
+          <ListRow href={paths.search} leading={<SearchIcon />} title={words.search} meta={words.searchMeta} />
+        </List>
+      </Card>
       <Section title={words.people}>
         <Card isFlush>
           <List label={words.people}>

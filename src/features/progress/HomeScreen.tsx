@@ -10,7 +10,8 @@ import { homeWords as words } from '../../domain/words/home';
 import { ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { HoursMeter } from '../../ui/HoursMeter';
-import { ClientIcon, DownloadIcon, PlusIcon, PortfolioIcon, SupervisionIcon } from '../../ui/icons';
+import { ClientIcon, DownloadIcon, PlusIcon, PortfolioIcon, SearchIcon, SupervisionIcon } from '../../ui/icons';
+import { IconLink } from '../../ui/IconButton';
 import { List, ListRow } from '../../ui/List';
 import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { type BadgeState, StateBadge } from '../../ui/StateBadge';
@@ -43,6 +44,7 @@ export function HomeScreen() {
         title={words.greeting(enrolled?.candidate?.name ?? '')}
         windowTitle={words.title}
         lead={check?.qualification.title ?? standard?.title}
+        actions={<IconLink href={paths.search} label={words.search} icon={<SearchIcon />} />}
       />
       {standard?.coverage === 'claims' && (
         <Suspense fallback={null}>

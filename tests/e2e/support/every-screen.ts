@@ -50,6 +50,8 @@ export function everyAddress(file: string): readonly string[] {
     '/settings',
     '/storage',
     '/storage/open',
+    '/search',
+    '/search?q=trust',
     '/more',
     '/removed',
     `/history/${session}`,
