@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import type { CommitProblem } from '../domain/ports';
 import { appWords as words } from '../domain/words/app';
@@ -13,10 +13,13 @@ import { useEnrolled } from '../workspace/use-portfolio';
 import styles from './App.module.css';
 import { Banners, ConditionBanner, UpdateBanner } from './Banners';
 import { ErrorBoundary } from './ErrorBoundary';
+import { isHandedOver, subscribeToHandOver } from './handed-over';
 import { LostPortfolio } from './LostPortfolio';
 import { type Opened, openOnce } from './opening';
 import { Routes } from './routes';
 import { Shell, type Tab } from './Shell';
+
+const OneForm = lazy(() => import('./HandOver').then((module) => ({ default: module.OneForm })));
 
 const TABS: readonly Tab[] = [
   { href: paths.home, label: words.tabs.home, icon: <HomeIcon /> },
@@ -29,6 +32,7 @@ const TABS: readonly Tab[] = [
 export function App() {
   const { device, opened: opening } = openOnce();
   const [opened, setOpened] = useState<Opened | null>(null);
+  const isInOtherHands = useSyncExternalStore(subscribeToHandOver, isHandedOver);
   useEffect(() => void opening.then(setOpened), [opening]);
   if (opened === null) {
     return (
@@ -40,9 +44,17 @@ export function App() {
   if (!opened.ok) return <StartProblem problem={opened.problem} device={device} />;
   return (
     <ServicesContext value={opened.value}>
-      <Frame>
-        <Screen />
-      </Frame>
+      {isInOtherHands ? (
+        <ErrorBoundary path="">
+          <Suspense>
+            <OneForm />
+          </Suspense>
+        </ErrorBoundary>
+      ) : (
+        <Frame>
+          <Screen />
+        </Frame>
+      )}
     </ServicesContext>
   );
 }

@@ -1,6 +1,8 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
 import './rescue.css';
+import { HANDED_OVER } from '../domain/privacy/handed-over-key';
+import { mayEndWithoutPin, parseHandOver } from '../domain/privacy/hand-over';
 import { rescueWords as words } from '../domain/words/rescue';
 import { type Finds, lookAround } from './look-around';
 import { button, download, element, link, notice } from './page';
@@ -14,12 +16,29 @@ if (page !== null) void show(page);
 async function show(page: HTMLElement): Promise<void> {
   const heading = element('header', '', element('h1', '', words.title), element('p', 'lead', words.lead));
   const status = notice();
+  if (isInOtherHands()) {
+    page.replaceChildren(
+      element('header', '', element('h1', '', words.title), element('p', 'lead', words.handedOver)),
+      wayBack(),
+    );
+    return;
+  }
   page.replaceChildren(heading, status);
   status.textContent = words.looking;
   const finds = await lookAround();
   status.textContent = '';
   const isEmpty = finds.gathered.versions.length + finds.gathered.oddRows.length + finds.files.length === 0;
   page.append(...(isEmpty ? [nothingSheet(finds)] : [findsSheet(finds), nextSteps()]), wayBack());
+}
+
+/** While the phone is in somebody else's hand, this page is as far out of reach as the app; after a day without the PIN it opens too. */
+function isInOtherHands(): boolean {
+  try {
+    const kept = localStorage.getItem(HANDED_OVER);
+    return kept !== null && !mayEndWithoutPin(parseHandOver(kept), Date.now());
+  } catch {
+    return false; // a browser that keeps no notes hands nothing over
+  }
 }
 
 function findsSheet(finds: Finds): HTMLElement {

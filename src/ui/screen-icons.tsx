@@ -120,6 +120,15 @@ export function CameraIcon(props: IconProps) {
   );
 }
 
+export function HandOverIcon(props: IconProps) {
+  return (
+    <Icon
+      {...props}
+      d="M8.5 3.5h7a1 1 0 0 1 1 1v9M7.5 12v-7.5a1 1 0 0 1 1-1M3.5 16.5l3.2-2.6a2 2 0 0 1 1.3-.4h3.6a1.3 1.3 0 0 1 0 2.6h-2.3M13 16l4.3-1.5a1.4 1.4 0 0 1 1.1 2.5l-4.8 3a3 3 0 0 1-2.3.3l-3.3-.9-4.5.1M11 6h2"
+    />
+  );
+}
+
 export function PenIcon(props: IconProps) {
   return (
     <Icon

@@ -13,7 +13,7 @@ export const PARTY_ROLES = ['coach', 'client', 'stakeholder', 'supervisor'] as c
  */
 export const signatureSchema = z.strictObject({
   ...recordBase('signature', 2),
-  /** The contract or supervision meeting that was signed. */
+  /** The contract or supervision meeting that was signed, or the session that a client confirms. */
   subjectId: recordIdSchema,
   role: z.enum(PARTY_ROLES),
   /** Which stakeholder of the client, where `role` is `stakeholder`. */

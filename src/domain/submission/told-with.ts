@@ -34,7 +34,9 @@ export function clientOfRecord(context: SubmissionContext, kind: RecordKind, id:
     case 'feedback':
       return clientOfFeedback(context, record);
     case 'signature':
-      return clientOfRecord(context, 'contract', record.subjectId);
+      return (
+        clientOfRecord(context, 'contract', record.subjectId) ?? clientOfRecord(context, 'session', record.subjectId)
+      );
     case 'candidate':
     case 'contractTemplate':
     case 'enrolment':

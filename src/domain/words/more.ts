@@ -15,6 +15,8 @@ export const moreWords = defineWords({
   feedbackMeta: 'What others say about your coaching',
   evidence: 'Evidence',
   evidenceMeta: 'Photographs, documents, recordings, witness statements',
+  handOver: 'Hand over the phone',
+  handOverMeta: 'One form for a client or supervisor, behind a PIN',
   preparing: 'Planning and handing in',
   development: 'Development',
   developmentMeta: 'SWOT, development plan, CPD',

@@ -6,6 +6,8 @@ export const rescueWords = defineWords({
   title: 'Rescue your portfolio',
   windowTitle: 'Rescue · Coachfolio',
   lead: 'For when the app does not open. This page looks at what is kept in this browser and saves it as a file. It changes nothing here.',
+  handedOver:
+    'This device is handed over for one form. Open the app and take it back with the PIN first; after a day this page opens without it.',
   looking: 'Looking at what is here ...',
   found: 'What was found',
   records: (count: number) => plural(count, '# record', '# records'),

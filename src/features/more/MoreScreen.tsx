@@ -6,6 +6,7 @@ import {
   ExportIcon,
   FeedbackIcon,
   GoalIcon,
+  HandOverIcon,
   ReflectionIcon,
   PaperclipIcon,
   SettingsIcon,
@@ -52,6 +53,12 @@ export function MoreScreen() {
               leading={<PaperclipIcon />}
               title={words.evidence}
               meta={words.evidenceMeta}
+            />
+            <ListRow
+              href={paths.handOver}
+              leading={<HandOverIcon />}
+              title={words.handOver}
+              meta={words.handOverMeta}
             />
           </List>
         </Card>

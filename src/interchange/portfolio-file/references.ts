@@ -17,7 +17,7 @@ export const REFERENCE_FIELDS: ReferenceFields = {
   goal: { clientId: ['client'] },
   contract: { clientId: ['client'] },
   contractTemplate: {},
-  signature: { subjectId: ['contract', 'supervisionMeeting'] },
+  signature: { subjectId: ['contract', 'supervisionMeeting', 'session'] },
   session: { enrolmentId: ['enrolment'], clientIds: ['client'] },
   reflection: { sessionId: ['session'], citedFeedbackIds: ['feedback'], citedSupervisionIds: ['supervisionMeeting'] },
   supervisionMeeting: { enrolmentId: ['enrolment'], sessionIds: ['session'], reflectionIds: ['reflection'] },
