@@ -78,5 +78,6 @@ function standardOf(id: string): string | null {
   const folder = /\/standards-data\/([^/]+)\//.exec(id)?.[1];
   if (folder === undefined) return null;
   if (id.endsWith('?raw')) return 'standards-list';
+  if (id.includes('/earlier/')) return `earlier-${folder}`;
   return id.endsWith('?detail') ? `detail-${folder}` : `standard-${folder}`;
 }

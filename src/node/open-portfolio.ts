@@ -7,7 +7,7 @@ import { portfolioCommandWords as words } from '../domain/words/portfolio-comman
 import { MAX_FILE_CHARACTERS, type PortfolioFile } from '../interchange/portfolio-file/portfolio-file';
 import { fileProblemText } from '../interchange/portfolio-file/problem-text';
 import { readPortfolioFile } from '../interchange/portfolio-file/read-portfolio-file';
-import { listStandardIds, readStandard } from './read-standard';
+import { listStandardIds, readStandardAs } from './read-standard';
 
 export interface OpenedPortfolio {
   readonly file: PortfolioFile;
@@ -61,7 +61,7 @@ export function findSubjects(portfolio: Portfolio, id: string | null): Result<re
 }
 
 function subjectOf(enrolment: Enrolment): Result<EnrolmentSubject, string> {
-  const read = readStandard(enrolment.standard);
+  const read = readStandardAs(enrolment.standard, enrolment.packVersion);
   if (!read.ok) {
     const isUnknown = read.problem.kind === 'unknown_standard';
     return failure(

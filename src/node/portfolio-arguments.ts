@@ -8,6 +8,8 @@ interface Common {
   readonly today: IsoDate | null;
   /** Which enrolment; null for all of them to check, and for the one begun last to export. */
   readonly enrolment: string | null;
+  /** A file with a centre's figures; null for those that the portfolio has. */
+  readonly overlay: string | null;
 }
 export interface CheckRequest extends Common {
   readonly command: 'check';
@@ -25,8 +27,12 @@ export type PortfolioRequest = CheckRequest | ExportRequest;
 
 const FLAG = '--resubmission';
 const COMMANDS = {
-  check: { operands: 1, needed: 'FILE', options: ['--today', '--enrolment'] },
-  export: { operands: 2, needed: 'FILE OUT.pdf', options: ['--today', '--enrolment', '--units', '--now', FLAG] },
+  check: { operands: 1, needed: 'FILE', options: ['--today', '--enrolment', '--overlay'] },
+  export: {
+    operands: 2,
+    needed: 'FILE OUT.pdf',
+    options: ['--today', '--enrolment', '--overlay', '--units', '--now', FLAG],
+  },
 } as const;
 
 /** What the arguments ask for, or one line that says what is wrong with them. */
@@ -46,7 +52,8 @@ function parseCommand([command, ...rest]: readonly string[]): Result<PortfolioRe
   if (file === undefined || operands.length !== count) return failure(words.wrongOperands(needed));
   const today = readValue(valueByOption.get('--today'), toIsoDate, (text) => words.notADate('--today', text));
   if (!today.ok) return today;
-  const common = { file, today: today.value, enrolment: valueByOption.get('--enrolment') ?? null };
+  const [enrolment = null, overlay = null] = ['--enrolment', '--overlay'].map((name) => valueByOption.get(name));
+  const common = { file, today: today.value, enrolment, overlay };
   if (command === 'check' || out === undefined) return success({ command: 'check', ...common });
   const now = readValue(valueByOption.get('--now'), toIsoInstant, (text) => words.notAMoment('--now', text));
   if (!now.ok) return now;

@@ -5,6 +5,7 @@ import { portfolioCommandWords as words } from '../domain/words/portfolio-comman
 import { checkAttachments } from './check-attachments';
 import { enrolmentRows, fileRows, rowsToJson } from './check-report';
 import { exportPdf, latestOf } from './export-pdf';
+import { underOverlay } from './open-overlay';
 import { findSubjects, openPortfolioFile } from './open-portfolio';
 import { type CheckRequest, type ExportRequest, parseArguments } from './portfolio-arguments';
 
@@ -30,21 +31,22 @@ export async function runPortfolioCommand(
 async function check(request: CheckRequest, clock: Date): Promise<Result<CommandOutput, string>> {
   const opened = openPortfolioFile(request.file);
   if (!opened.ok) return opened;
-  const subjects = findSubjects(opened.value.portfolio, request.enrolment);
+  const portfolio = underOverlay(opened.value.portfolio, request.overlay);
+  if (!portfolio.ok) return portfolio;
+  const subjects = findSubjects(portfolio.value, request.enrolment);
   if (!subjects.ok) return failure(words.inFile(request.file, subjects.problem));
   const today = request.today ?? localDate(clock);
   const attachments = await checkAttachments(opened.value.file.attachments, path.dirname(path.resolve(request.file)));
-  const rows = [
-    ...enrolmentRows(opened.value.portfolio, subjects.value, today),
-    ...fileRows(opened.value, attachments),
-  ];
+  const rows = [...enrolmentRows(portfolio.value, subjects.value, today), ...fileRows(opened.value, attachments)];
   return success({ text: rowsToJson(today, rows), notes: [] });
 }
 
 async function exportFile(request: ExportRequest, clock: Date): Promise<Result<CommandOutput, string>> {
   const opened = openPortfolioFile(request.file);
   if (!opened.ok) return opened;
-  const { portfolio } = opened.value;
+  const overlaid = underOverlay(opened.value.portfolio, request.overlay);
+  if (!overlaid.ok) return overlaid;
+  const portfolio = overlaid.value;
   const latest = latestOf(portfolio.all('enrolment'))?.id ?? null;
   const subjects = findSubjects(portfolio, request.enrolment ?? latest);
   const [subject] = subjects.ok ? subjects.value : [];

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { asOf, type EarlierPack } from '../domain/packs/earlier-pack';
+import { earlierPackSchema } from '../domain/packs/earlier-pack-schema';
 import { failure, type Result } from '../domain/result';
 import { assembleStandard, type StandardProblem } from '../domain/standards/assemble-standard';
 import { type Crosswalk, crosswalkSchema } from '../domain/standards/crosswalk';
@@ -25,6 +27,25 @@ export function readStandard(id: string, data: string = DATA): Result<Standard, 
   } catch (error) {
     return failure({ kind: 'not_available', id, detail: String(error) });
   }
+}
+
+/** What earlier versions of a standard's data had otherwise; throws where a file is not of that form. */
+export function readEarlier(id: string, data: string = DATA): readonly EarlierPack[] {
+  const folder = path.join(data, id, 'earlier');
+  if (!existsSync(folder)) return [];
+  return Object.values(readFolder(folder)).map((content) => earlierPackSchema.parse(content));
+}
+
+/** The standard as it was in a version of its data; as it is now where none is named or that one is not kept. */
+export function readStandardAs(
+  id: string,
+  version: string | null,
+  data: string = DATA,
+): Result<Standard, StandardProblem> {
+  const read = readStandard(id, data);
+  if (!read.ok || version === null || version === read.value.packVersion) return read;
+  const earlier = asOf(read.value, readEarlier(id, data), version);
+  return earlier.ok ? parseStandard(id, earlier.value) : read;
 }
 
 /** Every crosswalk between two standards, held against its schema; throws where a file is not one. */

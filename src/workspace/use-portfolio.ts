@@ -54,11 +54,10 @@ export function usePractice(): Enrolled | null {
   const enrolled = useEnrolled();
   const { standards } = useServices();
   const isOnly = portfolio.all('enrolment').length < 2; // then no standard need be there yet
-  const countsHours = (id: string): boolean => isOnly || standards.get(id)?.coverage === 'rules';
+  const countsHours = ({ standard, packVersion }: Enrolment): boolean =>
+    isOnly || standards.get(standard, packVersion)?.coverage === 'rules';
   const practice = useSyncExternalStore(standards.subscribe, () =>
-    enrolled === null
-      ? null
-      : practiceEnrolment(portfolio.all('enrolment'), enrolled.enrolment, ({ standard }) => countsHours(standard)),
+    enrolled === null ? null : practiceEnrolment(portfolio.all('enrolment'), enrolled.enrolment, countsHours),
   );
   return useMemo(
     () => (enrolled === null || practice === null ? enrolled : { ...enrolled, enrolment: practice }),
@@ -71,15 +70,16 @@ export function useClientNoun(): ClientNoun {
   return useEnrolled()?.clientNoun ?? 'client';
 }
 
-/** A standard by its id; null while it is loading. */
-export function useStandard(id: string | undefined): Standard | null {
+/** A standard by its id, as it was in a version or as it is now; null while it is loading. */
+export function useStandard(id: string | undefined, version: string | null = null): Standard | null {
   const { standards } = useServices();
-  return useSyncExternalStore(standards.subscribe, () => (id === undefined ? null : standards.get(id)));
+  return useSyncExternalStore(standards.subscribe, () => (id === undefined ? null : standards.get(id, version)));
 }
 
-/** The standard of the current enrolment; null while it is loading. */
+/** The standard of the current enrolment, in the version that it is judged by; null while it is loading. */
 export function useEnrolledStandard(): Standard | null {
-  return useStandard(useEnrolled()?.enrolment.standard);
+  const enrolment = useEnrolled()?.enrolment;
+  return useStandard(enrolment?.standard, enrolment?.packVersion);
 }
 
 export interface Check {
@@ -95,7 +95,7 @@ export function useCheck(): Check | null {
   const today = useToday();
   const portfolio = usePortfolio();
   const enrolment = useEnrolled()?.enrolment;
-  const standard = useStandard(enrolment?.standard);
+  const standard = useEnrolledStandard();
   return useMemo(() => {
     if (enrolment === undefined || standard === null) return null;
     return checkOnce(today, portfolio, enrolment, standard);

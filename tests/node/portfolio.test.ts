@@ -36,6 +36,38 @@ describe('npm run portfolio', { timeout: PATIENCE_MS }, () => {
     expect(stderr).toBe('');
   });
 
+  it('checks under a centre’s figures, and says what is wrong with them', async () => {
+    const overlay = path.join(folder, 'centre.json');
+    const figure = {
+      unit: '502',
+      rule: '2.1-coaching-time',
+      figure: 'minimumMinutes',
+      value: 4000,
+      reason: 'House rule',
+    };
+    const content = { format: 'coachfolio-overlay', formatVersion: 1, title: 'Hilltop', standard: 'ilm-l5' };
+    const under = async (figures: readonly object[], standard = 'ilm-l5') => {
+      writeFileSync(overlay, JSON.stringify({ ...content, standard, figures }));
+      return runPortfolioCommand(['check', sample, '--today', '2026-11-06', '--overlay', overlay], new Date());
+    };
+    const done = await under([figure]);
+    const { findings } = JSON.parse(done.ok ? done.value.text : '{}') as { findings: FindingRow[] };
+    const row = findings.find(({ unit, rule }) => unit === '502' && rule === '2.1-coaching-time');
+    expect(row).toMatchObject({ needed: 4000 });
+    expect(row?.message).toContain('House rule');
+    expect(await under([{ ...figure, unit: '509' }])).toEqual({
+      ok: false,
+      problem: `${overlay}: Figure 1 (509 2.1-coaching-time): there is no unit “509”. There are: 500, 501, 502, 503.`,
+    });
+    expect(await under([figure], 'cipd-l3')).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('no enrolment') as string,
+    });
+    expect(
+      await runPortfolioCommand(['check', sample, '--overlay', path.join(folder, 'none.json')], new Date()),
+    ).toMatchObject({ ok: false, problem: expect.stringContaining('can’t be read') as string });
+  });
+
   it('exports the same bytes from another folder, for the same moment', () => {
     const [here, there] = [path.join(folder, 'here.pdf'), path.join(folder, 'there.pdf')];
     const options = ['--units', '502', '--now', '2026-11-06T10:00:00Z'];

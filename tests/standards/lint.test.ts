@@ -5,7 +5,13 @@ import { CHECK_NAMES, ITEM_NAMES } from '../../src/domain/rules/check-names';
 import { checkStandard } from '../../src/domain/standards/check-standard';
 import { checkCrosswalk } from '../../src/domain/standards/crosswalk';
 import type { Standard } from '../../src/domain/standards/standard';
-import { listStandardIds, readCrosswalks, readStandard } from '../../src/node/read-standard';
+import {
+  listStandardIds,
+  readCrosswalks,
+  readEarlier,
+  readStandard,
+  readStandardAs,
+} from '../../src/node/read-standard';
 import { findSharedRuns, readSources } from './shared-runs';
 
 /**
@@ -27,6 +33,14 @@ describe('standards data', () => {
   const known = { checks: new Set<string>(CHECK_NAMES), items: new Set<string>(ITEM_NAMES) };
   it.each(wholeStandards())('of $id names nothing that is not there, and is worded as agreed', (standard) => {
     expect(checkStandard(standard, known)).toEqual([]);
+  });
+
+  it.each(listStandardIds())('of %s is as sound in every earlier version that is kept', (id) => {
+    for (const { packVersion } of readEarlier(id)) {
+      const read = readStandardAs(id, packVersion);
+      expect(read.ok && read.value.packVersion).toBe(packVersion);
+      if (read.ok) expect(checkStandard(read.value, known)).toEqual([]);
+    }
   });
 
   it.each(readCrosswalks())('relates only what is there in $from and $to, with a reason for each', (crosswalk) => {

@@ -1,4 +1,5 @@
 import type { RecordId } from '../ids';
+import { MINIMUM_FIGURE } from '../packs/figures';
 import type { Portfolio } from '../portfolio';
 import type { Claim } from '../records/claim';
 import type { Enrolment } from '../records/enrolment';
@@ -136,7 +137,7 @@ function coverUnit(request: CoverageRequest, unit: StandardUnit, said: SaidByIte
       id: minimum.id,
       wording: minimum.wording,
       found: of.filter((one) => one.evidence.some((ref) => showsPractice(request, ref))).length,
-      needed: minimum.minimum,
+      needed: neededOf(request.enrolment, unit.unit, minimum),
     };
   });
   return {
@@ -146,6 +147,16 @@ function coverUnit(request: CoverageRequest, unit: StandardUnit, said: SaidByIte
     parts: ITEM_PARTS.flatMap((part) => countPart(part, items)),
     gaps: items.filter(({ state }) => state === 'open').length + minima.filter(isShort).length,
   };
+}
+
+/** The least that is asked for: the centre's figure where it set one. */
+function neededOf(
+  { overlays }: Enrolment,
+  unit: string,
+  { id, minimum }: { readonly id: string; readonly minimum: number },
+) {
+  const own = overlays.findLast((one) => one.unit === unit && one.rule === id && one.figure === MINIMUM_FIGURE);
+  return own?.value ?? minimum;
 }
 
 export function isShort({ found, needed }: MinimumCoverage): boolean {

@@ -4,7 +4,7 @@ import { formatList, plural } from './format';
 /** What `npm run portfolio` says. */
 export const portfolioCommandWords = defineWords({
   usage:
-    'usage: npm run --silent portfolio -- check FILE [--today YYYY-MM-DD] [--enrolment ID] | export FILE OUT.pdf [--units 501,503] [--today YYYY-MM-DD] [--now YYYY-MM-DDThh:mm:ssZ] [--enrolment ID] [--resubmission]',
+    'usage: npm run --silent portfolio -- check FILE [--today YYYY-MM-DD] [--enrolment ID] [--overlay FILE] | export FILE OUT.pdf [--units 501,503] [--today YYYY-MM-DD] [--now YYYY-MM-DDThh:mm:ssZ] [--enrolment ID] [--overlay FILE] [--resubmission]',
   noCommand: 'say what to do, check or export',
   unknownCommand: (name: string) => `no such command: ${name}`,
   unknownOption: (name: string) => `no such option here: ${name}`,
@@ -20,6 +20,8 @@ export const portfolioCommandWords = defineWords({
   inFile: (file: string, sentence: string) => `${file}: ${sentence}`,
   noEnrolment: 'the portfolio has no enrolment, so there is nothing to check it against',
   unknownEnrolment: (id: string, known: readonly string[]) => `no enrolment ${id}; there are: ${known.join(', ')}`,
+  noSuchEnrolment: (standard: string) =>
+    `the figures are for the standard “${standard}”, and no enrolment of the portfolio is on it`,
   unknownStandard: (id: string, known: readonly string[]) => `no standard “${id}”; there are: ${known.join(', ')}`,
   brokenStandard: (id: string) => `the data of the standard ${id} can’t be read`,
   unknownQualification: (standard: string, id: string, known: readonly string[]) =>
