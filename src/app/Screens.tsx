@@ -84,6 +84,12 @@ const EnrolmentScreen = lazy(() =>
 const AddEnrolmentScreen = lazy(() =>
   import('../features/enrolment/AddEnrolmentScreen').then((module) => ({ default: module.AddEnrolmentScreen })),
 );
+const ClaimSetScreen = lazy(() =>
+  import('../features/enrolment/ClaimSetScreen').then((module) => ({ default: module.ClaimSetScreen })),
+);
+const UpgradeScreen = lazy(() =>
+  import('../features/enrolment/UpgradeScreen').then((module) => ({ default: module.UpgradeScreen })),
+);
 const ExportScreen = lazy(() =>
   import('../features/submission/ExportScreen').then((module) => ({ default: module.ExportScreen })),
 );
@@ -93,10 +99,10 @@ const RemovedScreen = lazy(() =>
 const HistoryScreen = lazy(() =>
   import('../features/history/HistoryScreen').then((module) => ({ default: module.HistoryScreen })),
 );
-const HandOver = lazy(() => import('./HandOver').then((module) => ({ default: module.HandOver })));
 const SearchScreen = lazy(() =>
   import('../features/search/SearchScreen').then((module) => ({ default: module.SearchScreen })),
 );
+const HandOver = lazy(() => import('./HandOver').then((module) => ({ default: module.HandOver })));
 const MoreScreen = lazy(() => import('../features/more/MoreScreen').then((module) => ({ default: module.MoreScreen })));
 
 /** Every address but Home: a list of its own, since the names of all these files weigh more than Home's own screen. */
@@ -134,6 +140,8 @@ export function Screens() {
       <Route path={paths.plan} component={PlanScreen} />
       <Route path={paths.enrolment} component={EnrolmentScreen} />
       <Route path={paths.newEnrolment} component={AddEnrolmentScreen} />
+      <Route path={paths.claimSet} component={ClaimSetScreen} />
+      <Route path={paths.upgrade} component={UpgradeScreen} />
       <Route path={paths.export} component={ExportScreen} />
       <Route path={paths.search} component={SearchScreen} />
       <Route path={paths.more} component={MoreScreen} />

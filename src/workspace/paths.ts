@@ -42,10 +42,16 @@ export const paths = {
   plan: '/plan',
   enrolment: '/enrolment',
   newEnrolment: '/enrolment/new',
+  /** Which clients and sessions are put forward. */
+  claimSet: '/what-counts',
+  upgrade: '/enrolment/upgrade',
+  /** Criteria and sessions, the pace, and when things were written. */
+  progress: '/progress',
   export: '/export',
   search: '/search',
   settings: '/settings',
   more: '/more',
+  handOver: '/hand-over',
   privacy: '/privacy',
   /** What is kept about one client. */
   person: <Id extends string>(clientId: Id) => `/privacy/${clientId}` as const,

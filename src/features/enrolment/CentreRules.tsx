@@ -21,7 +21,14 @@ export function CentreRules({ form }: { readonly form: RecordForm<'enrolment'> }
     overlay.unit === unit && overlay.rule === one.rule && overlay.figure === one.figure;
   const toggle = (one: Relaxation, isOn: boolean): void => {
     const others = overlays.filter((overlay) => !isOf(overlay, one));
-    const own: Overlay = { unit, rule: one.rule, figure: one.figure, value: one.value, reason: words.relaxReason, source: '' };
+    const own: Overlay = {
+      unit,
+      rule: one.rule,
+      figure: one.figure,
+      value: one.value,
+      reason: words.relaxReason,
+      source: '',
+    };
     form.form.setValue('overlays', isOn ? [...others, own] : others, { shouldDirty: true });
   };
   return (

@@ -1,12 +1,16 @@
 import type { Candidate } from '../../domain/records/candidate';
 import type { Enrolment } from '../../domain/records/enrolment';
+import { upgradesOf } from '../../domain/upgrade';
+import { claimSetWords } from '../../domain/words/claim-set';
 import { claimWords } from '../../domain/words/claims';
 import { enrolmentWords as words } from '../../domain/words/enrolment';
 import { formatDate } from '../../domain/words/format';
 import { recordWords } from '../../domain/words/records';
 import { ButtonLink } from '../../ui/Button';
+import { Card } from '../../ui/Card';
 import { CheckboxField } from '../../ui/CheckboxField';
 import { ChipGroup } from '../../ui/ChoiceGroup';
+import { List, ListRow } from '../../ui/List';
 import { FieldRow, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { SelectField } from '../../ui/SelectField';
 import { TextArea } from '../../ui/TextArea';
@@ -16,7 +20,7 @@ import { paths } from '../../workspace/paths';
 import { type RecordForm, useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { draftKey } from '../../workspace/use-record';
-import { useEnrolled, useEnrolledStandard, usePortfolio } from '../../workspace/use-portfolio';
+import { useCheck, useEnrolled, useEnrolledStandard, usePortfolio } from '../../workspace/use-portfolio';
 import { CentreRules } from './CentreRules';
 import { ScopeField } from './ScopeField';
 
@@ -31,6 +35,7 @@ export function EnrolmentScreen() {
             <CandidateForm key={enrolled.candidate.id} candidate={enrolled.candidate} />
           )}
           <EnrolmentForm key={enrolled.enrolment.id} enrolment={enrolled.enrolment} />
+          <UpgradeLink />
           <Section title={claimWords.addEnrolment} note={claimWords.addEnrolmentNote}>
             <Row>
               <ButtonLink href={paths.newEnrolment}>{claimWords.addEnrolment}</ButtonLink>
@@ -131,5 +136,19 @@ function EarlierEnrolment({
       emptyLabel={words.countsNone}
       {...form.orNull('countsHoursOf')}
     />
+  );
+}
+
+/** The way from the Certificate to the Diploma, for whoever has it before them. */
+function UpgradeLink() {
+  const check = useCheck();
+  const [next] = check === null ? [] : upgradesOf(check.standard, check.enrolment);
+  if (next === undefined) return null;
+  return (
+    <Card isFlush>
+      <List>
+        <ListRow href={paths.upgrade} title={claimSetWords.upgradeLink(next.title)} meta={claimSetWords.upgradeMeta} />
+      </List>
+    </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import type { UnitResult } from '../../domain/rules/check-enrolment';
 import { type StandardUnit, unitOf } from '../../domain/standards/standard';
+import { claimSetWords } from '../../domain/words/claim-set';
 import { claimWords } from '../../domain/words/claims';
 import { portfolioWords as words } from '../../domain/words/portfolio';
 import { ButtonLink } from '../../ui/Button';
@@ -33,6 +34,7 @@ export function PortfolioScreen() {
       />
       <EnrolmentSwitch />
       {isByClaims ? <ClaimsUnits /> : check === null ? <p>{words.loading}</p> : <Units check={check} />}
+      {check !== null && <Views />}
     </Page>
   );
 }
@@ -49,6 +51,18 @@ function Units({ check }: { readonly check: Check }) {
         </List>
       </Card>
     </Section>
+  );
+}
+
+/** The same portfolio from other sides. */
+function Views() {
+  return (
+    <Card isFlush>
+      <List label={words.views}>
+        <ListRow href={paths.claimSet} title={claimSetWords.link} meta={claimSetWords.linkMeta} />
+        <ListRow href={paths.progress} title={words.grid} meta={words.gridMeta} />
+      </List>
+    </Card>
   );
 }
 
