@@ -8,20 +8,27 @@ export interface RowIdentity {
   readonly id: string;
   /** The version of the shape in the body. */
   readonly version: number;
+  /** When it was written: the stamp of a version, the moment of a draft. */
+  readonly stamp: string;
 }
 
-/** How bodies stand in the database. Encoding happens before the transaction, so it may take its time. */
+/** How bodies stand in the database. Both at once: a row gets its stamp, and so its body, within a transaction. */
 export interface BodyCodec {
-  encode(body: unknown, row: RowIdentity): Promise<unknown>;
+  encode(body: unknown, row: RowIdentity): unknown;
   /** Gives the body back, or throws if it can't be read. */
-  decode(body: unknown, row: RowIdentity): Promise<unknown>;
+  decode(body: unknown, row: RowIdentity): unknown;
 }
 
 /** Bodies as they are: the database keeps a copy of the fields. */
 export const plainCodec: BodyCodec = {
-  encode: (body) => Promise.resolve(body),
-  decode: (body) => Promise.resolve(body),
+  encode: (body) => body,
+  decode: (body) => body,
 };
+
+/** What stands in a row besides its body, of which the codec must know. */
+export function identityOf({ kind, id, version, stamp }: RowIdentity): RowIdentity {
+  return { kind, id, version, stamp };
+}
 
 /** The fields that stand in the row itself, in clear, because the store needs them without decoding. */
 const ROW_FIELDS: ReadonlySet<string> = new Set(['kind', 'version', 'id', 'ref', 'createdAt', 'changedAt']);

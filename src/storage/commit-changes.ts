@@ -1,7 +1,6 @@
 import type { Change } from '../domain/portfolio';
 import type { CommitProblem } from '../domain/ports';
 import { failure, type Result, success } from '../domain/result';
-import type { BodyCodec } from './codec';
 import type { Connection } from './connection';
 import type { PortfolioDatabase, VersionRow } from './database';
 import type { Write } from './journal/double-write';
@@ -14,7 +13,6 @@ import { type CommitRequest, writeCommit } from './write-commit';
 interface ChangesRequest extends Omit<CommitRequest, 'prepared'> {
   readonly connection: Connection;
   readonly write: Write;
-  readonly codec: BodyCodec;
   readonly standing: StandingCache;
 }
 
@@ -28,7 +26,7 @@ export async function commitChanges(
 ): Promise<Result<CommitPlan, CommitProblem>> {
   const { connection, write, codec, standing } = request;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const prepared = await prepareChanges(changes, standing, codec);
+    const prepared = prepareChanges(changes, standing);
     const written = await write((database, keep) => writeCommit(database, keep, { ...request, prepared }));
     if (!written.ok) return written;
     if (written.value !== null) {
@@ -39,7 +37,7 @@ export async function commitChanges(
     const read = await connection.run((database) => standingRows(database, ids));
     if (!read.ok) return read;
     standing.forget(ids);
-    await readStanding(read.value, codec, standing.set);
+    readStanding(read.value, codec, standing.set);
   }
   return failure({ kind: 'failed', detail: 'other tabs kept on changing the same records' });
 }

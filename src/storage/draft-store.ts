@@ -1,5 +1,5 @@
 import type { Clock, DraftStore } from '../domain/ports';
-import type { BodyCodec } from './codec';
+import type { BodyCodec, RowIdentity } from './codec';
 import type { Connection } from './connection';
 import type { PortfolioDatabase } from './database';
 import type { SecondStore } from './journal/second-store';
@@ -19,17 +19,21 @@ export function createDraftStore(
   };
   return {
     async save(key, value) {
-      const body = await codec.encode(value, { kind: 'draft', id: key, version: 1 });
-      const row = { key, savedAt: clock.now(), body };
+      const savedAt = clock.now();
+      const row = { key, savedAt, body: codec.encode(value, draftIdentity(key, savedAt)) };
       await Promise.all([run(({ drafts }) => drafts.put(row)), second.keepDraft(key, row.savedAt, row)]);
     },
     async load(key) {
       const row = await run(({ drafts }) => drafts.get(key));
-      return row === undefined ? undefined : codec.decode(row.body, { kind: 'draft', id: key, version: 1 });
+      return row === undefined ? undefined : codec.decode(row.body, draftIdentity(key, row.savedAt));
     },
     async remove(key) {
       await Promise.all([run(({ drafts }) => drafts.delete(key)), second.keepDraft(key, clock.now(), null)]);
     },
     keys: () => run(({ drafts }) => drafts.toCollection().primaryKeys()),
   };
+}
+
+export function draftIdentity(key: string, savedAt: string): RowIdentity {
+  return { kind: 'draft', id: key, version: 1, stamp: savedAt };
 }

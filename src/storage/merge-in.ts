@@ -3,7 +3,7 @@ import { type MergePlan, planMerge } from '../domain/merge/plan-merge';
 import type { CommitProblem, IdSource, MergeOptions, MergeReceipt, PortfolioArchive } from '../domain/ports';
 import { failure, type Result, success } from '../domain/result';
 import type { IsoInstant } from '../domain/time';
-import type { BodyCodec } from './codec';
+import { type BodyCodec, identityOf } from './codec';
 import type { Connection } from './connection';
 import type { PortfolioDatabase, VersionRow } from './database';
 import { forgottenRow } from './forget/forgotten';
@@ -35,9 +35,9 @@ export async function mergeIn(
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const read = await connection.run((database) => readWholeLog(database, request.ids, request.deviceLetter));
     if (!read.ok) return read;
-    const plan = planMerge(await archiveOf(read.value, codec), there, { now, ...request.options });
+    const plan = planMerge(archiveOf(read.value, codec), there, { now, ...request.options });
     const { head } = read.value;
-    const written = await rowsOf(plan, head, request);
+    const written = rowsOf(plan, head, request);
     const done = await write((database, keep) =>
       writeIfUnmoved(database, keep, { ids: request.ids, expected: head, written }),
     );
@@ -47,11 +47,10 @@ export async function mergeIn(
   return failure({ kind: 'failed', detail: 'another tab kept on writing' });
 }
 
-async function rowsOf(plan: MergePlan, head: Head, { codec, ids, now }: MergeRequest): Promise<WrittenRows> {
+function rowsOf(plan: MergePlan, head: Head, { codec, ids, now }: MergeRequest): WrittenRows {
   const rows: VersionRow[] = [];
   for (const version of plan.versions) {
-    const { kind, id, op } = version;
-    const body = op === 'remove' ? null : await codec.encode(version.body, { kind, id, version: version.version });
+    const body = version.op === 'remove' ? null : codec.encode(version.body, identityOf(version));
     rows.push({ ...version, body, seq: head.seq + rows.length + 1 });
   }
   const latest = [head.latest, ...Object.values(plan.knows)].reduce((one, other) =>
@@ -66,7 +65,11 @@ async function rowsOf(plan: MergePlan, head: Head, { codec, ids, now }: MergeReq
     refCounters: plan.refCounters,
   };
   const hasForgotten = Object.keys(plan.forgotten).length > 0;
-  const meta = [next, attachmentRowOf(plan.attachments), ...(hasForgotten ? [forgottenRow(plan.forgotten)] : [])];
+  const meta = [
+    next,
+    attachmentRowOf(plan.attachments, codec),
+    ...(hasForgotten ? [forgottenRow(plan.forgotten)] : []),
+  ];
   return { rows, refs: plan.refs, meta };
 }
 

@@ -6,20 +6,19 @@ import type { CommitOptions } from '../domain/ports';
 import type { AnyRecord, RecordKind } from '../domain/records/record-kinds';
 import { isoInstantSchema, type IsoInstant } from '../domain/time';
 import { assignRefs, raiseCounters, type RefById } from './assign-refs';
-import { bodyOf } from './codec';
+import { type BodyCodec, bodyOf, identityOf } from './codec';
 import type { RefRow, VersionRow } from './database';
 import type { Head } from './head';
 import { Refused } from './problems';
 import type { Before } from './standing-cache';
 
-/** A change whose record is valid and whose body is encoded. A commit holds one for each id. */
+/** A change whose record is valid. A commit holds one for each id. */
 export type PreparedChange =
   | {
       readonly op: 'put';
       readonly id: RecordId;
       readonly kind: RecordKind;
       readonly record: AnyRecord;
-      readonly body: unknown;
       /** What it was prepared on top of. */
       readonly before: Before | undefined;
       /** Nobody changed it: it is written again because it was signed. */
@@ -34,6 +33,7 @@ export interface CommitFacts {
   readonly currentById: ReadonlyMap<string, VersionRow>;
   readonly ownerByRef: ReadonlyMap<string, string>;
   readonly now: IsoInstant;
+  readonly codec: BodyCodec;
 }
 
 export interface CommitPlan {
@@ -76,8 +76,10 @@ export function planCommit(
     if (change.op === 'put') {
       const keepsTimes = options.keepTimes === true || change.isRestated === true;
       const record = stored(change.record, assigned.refById, current, keepsTimes ? null : now);
-      const descent = descentOf(change.before, { stamp, fields: bodyOf(record) });
-      rows.push({ ...place, op: 'put', ...rowFieldsOf(record), ...descent, body: change.body });
+      const fields = bodyOf(record);
+      const descent = descentOf(change.before, { stamp, fields });
+      const body = facts.codec.encode(fields, identityOf({ ...record, stamp }));
+      rows.push({ ...place, op: 'put', ...rowFieldsOf(record), ...descent, body });
       changes.push({ op: 'put', record });
     } else if (current?.op === 'put') {
       const descent = descentOf(change.before, { stamp, fields: null });

@@ -3,7 +3,6 @@ import type { CommitProblem } from '../domain/ports';
 import { parseRecord } from '../domain/records/parse-record';
 import type { AnyRecord } from '../domain/records/record-kinds';
 import { failure, type Result, success } from '../domain/result';
-import { type BodyCodec, bodyOf } from './codec';
 import { lastOfEach, type PreparedChange } from './plan-commit';
 import type { StandingCache } from './standing-cache';
 
@@ -25,27 +24,18 @@ export function parseChanges(changes: readonly Change[]): Result<readonly Change
   return success(parsed);
 }
 
-/** Encodes what is to be written, before any transaction, and notes what each is written on top of. */
-export async function prepareChanges(
-  changes: readonly Change[],
-  standing: StandingCache,
-  codec: BodyCodec,
-): Promise<readonly PreparedChange[]> {
-  const prepared: PreparedChange[] = [];
-  for (const record of justSigned(changes, standing)) {
-    prepared.push({ ...(await preparedPut(record, standing, codec)), isRestated: true });
-  }
-  for (const change of changes) {
-    if (change.op === 'remove') prepared.push({ ...change, before: standing.get(change.id) });
-    else prepared.push(await preparedPut(change.record, standing, codec));
-  }
-  return prepared;
-}
-
-async function preparedPut(record: AnyRecord, standing: StandingCache, codec: BodyCodec) {
-  const { kind, id, version } = record;
-  const body = await codec.encode(bodyOf(record), { kind, id, version });
-  return { op: 'put' as const, id, kind, record, body, before: standing.get(id) };
+/** Notes what each change is written on top of. */
+export function prepareChanges(changes: readonly Change[], standing: StandingCache): readonly PreparedChange[] {
+  const preparedPut = (record: AnyRecord) => {
+    const { id, kind } = record;
+    return { op: 'put' as const, id, kind, record, before: standing.get(id) };
+  };
+  return [
+    ...justSigned(changes, standing).map((record) => ({ ...preparedPut(record), isRestated: true as const })),
+    ...changes.map((change) =>
+      change.op === 'remove' ? { ...change, before: standing.get(change.id) } : preparedPut(change.record),
+    ),
+  ];
 }
 
 /**

@@ -1,18 +1,18 @@
 import { type HybridStamp, hybridStampSchema } from '../domain/hybrid-clock';
 import type { IdSource, LoggedVersion, PortfolioArchive } from '../domain/ports';
 import { isoInstantSchema } from '../domain/time';
-import type { Attachment } from '../domain/attachment';
-import type { BodyCodec } from './codec';
-import type { PortfolioDatabase, VersionRow } from './database';
+import { type BodyCodec, identityOf } from './codec';
+import type { NamedRow, PortfolioDatabase, VersionRow } from './database';
 import { readForgotten, type StampByRecord } from './forget/forgotten';
 import { type Head, readHead, rebuildHead } from './head';
-import { readAttachments } from './write-commit';
+import { attachmentsIn } from './write-commit';
 
 /** The whole log as it stood at one moment. */
 export interface WholeLog {
   readonly head: Head;
   readonly rows: readonly VersionRow[];
-  readonly attachments: readonly Attachment[];
+  /** The row that lists the files kept elsewhere. */
+  readonly attachments: NamedRow | undefined;
   readonly forgotten: StampByRecord;
 }
 
@@ -23,7 +23,7 @@ export function readWholeLog(database: PortfolioDatabase, ids: IdSource, deviceL
       readHead(database),
       changes.toArray(),
       sealedChanges.toArray(),
-      readAttachments(database),
+      meta.get('attachments'),
       readForgotten(database),
     ]);
     const head = known ?? (await rebuildHead(database, ids, deviceLetter));
@@ -33,13 +33,10 @@ export function readWholeLog(database: PortfolioDatabase, ids: IdSource, deviceL
 }
 
 /** The log as it travels. */
-export async function archiveOf(
-  { head, rows, attachments, forgotten }: WholeLog,
-  codec: BodyCodec,
-): Promise<PortfolioArchive> {
+export function archiveOf({ head, rows, attachments, forgotten }: WholeLog, codec: BodyCodec): PortfolioArchive {
   const versions: LoggedVersion[] = [];
   for (const row of rows) {
-    const version = await versionOf(row, codec);
+    const version = versionOf(row, codec);
     if (version !== null) versions.push(version);
   }
   return {
@@ -48,25 +45,25 @@ export async function archiveOf(
     deviceLetter: head.deviceLetter,
     knows: knowledgeOf(versions, head),
     refCounters: head.refCounters,
-    attachments,
+    attachments: attachmentsIn(attachments, codec),
     ...(Object.keys(forgotten).length > 0 && { forgotten }),
     versions,
   };
 }
 
 /** Null for a row whose very bookkeeping is damaged: nothing could be done with it anywhere. */
-async function versionOf({ seq: _, ...row }: VersionRow, codec: BodyCodec): Promise<LoggedVersion | null> {
+function versionOf({ seq: _, ...row }: VersionRow, codec: BodyCodec): LoggedVersion | null {
   if (!hybridStampSchema.safeParse(row.stamp).success || !isoInstantSchema.safeParse(row.savedAt).success) return null;
   if (row.op === 'remove') return { ...row, body: null };
-  return { ...row, body: await decoded(row, codec) };
+  return { ...row, body: decoded(row, codec) };
 }
 
 /** A body that can't be decoded travels as it is. */
-async function decoded({ kind, id, version, body }: LoggedVersion, codec: BodyCodec): Promise<unknown> {
+function decoded(row: LoggedVersion, codec: BodyCodec): unknown {
   try {
-    return await codec.decode(body, { kind, id, version });
+    return codec.decode(row.body, identityOf(row));
   } catch {
-    return body;
+    return row.body;
   }
 }
 

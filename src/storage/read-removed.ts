@@ -19,10 +19,10 @@ export async function findRemoved(database: PortfolioDatabase, since: IsoInstant
 }
 
 /** Each as it stood before it went, the last to go first. One whose last version can't be read is left out. */
-export async function readRemoved(logs: readonly VersionRow[][], codec: BodyCodec): Promise<readonly RemovedRecord[]> {
+export function readRemoved(logs: readonly VersionRow[][], codec: BodyCodec): readonly RemovedRecord[] {
   const removed: RemovedRecord[] = [];
   for (const rows of logs) {
-    const versions = await readVersions(rows, codec);
+    const versions = readVersions(rows, codec);
     const gone = versions.find(({ record }) => record === null);
     const record = versions.find((version) => version.record !== null)?.record;
     if (gone !== undefined && record) removed.push({ stamp: gone.stamp, removedAt: gone.savedAt, record });

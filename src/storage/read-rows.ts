@@ -6,19 +6,19 @@ import { parseRecord, type RecordProblem } from '../domain/records/parse-record'
 import { type AnyRecord, isRecordKind } from '../domain/records/record-kinds';
 import { failure, type Result } from '../domain/result';
 import { isoInstantSchema } from '../domain/time';
-import { type BodyCodec, rawRecordOf } from './codec';
+import { type BodyCodec, identityOf, rawRecordOf } from './codec';
 import type { VersionRow } from './database';
 
 /** Splits rows into the records that stand and those that can't be read. Removed ones are neither. `tell` hears of each. */
-export async function readStanding(
+export function readStanding(
   rows: readonly VersionRow[],
   codec: BodyCodec,
   tell: (row: VersionRow, record: AnyRecord | null) => void = () => undefined,
-): Promise<{ readonly records: readonly AnyRecord[]; readonly unreadable: readonly UnreadableRow[] }> {
+): { readonly records: readonly AnyRecord[]; readonly unreadable: readonly UnreadableRow[] } {
   const records: AnyRecord[] = [];
   const unreadable: UnreadableRow[] = [];
   for (const row of rows) {
-    const read = row.op === 'remove' ? null : await readRow(row, codec);
+    const read = row.op === 'remove' ? null : readRow(row, codec);
     tell(row, read?.ok === true ? read.value : null);
     if (read === null) continue;
     if (read.ok) records.push(read.value);
@@ -28,7 +28,7 @@ export async function readStanding(
 }
 
 /** Rows of the log as changes, in their order. A version that can't be read is left out: `load` reports it. */
-export async function readChanges(rows: readonly VersionRow[], codec: BodyCodec): Promise<readonly Change[]> {
+export function readChanges(rows: readonly VersionRow[], codec: BodyCodec): readonly Change[] {
   const changes: Change[] = [];
   for (const row of rows) {
     if (row.op === 'remove') {
@@ -36,20 +36,20 @@ export async function readChanges(rows: readonly VersionRow[], codec: BodyCodec)
       if (id.success && isRecordKind(row.kind)) changes.push({ op: 'remove', kind: row.kind, id: id.data });
       continue;
     }
-    const read = await readRow(row, codec);
+    const read = readRow(row, codec);
     if (read.ok) changes.push({ op: 'put', record: read.value });
   }
   return changes;
 }
 
 /** Rows of the log as a history, newest first by when the changes were made. */
-export async function readVersions(rows: readonly VersionRow[], codec: BodyCodec): Promise<readonly RecordVersion[]> {
+export function readVersions(rows: readonly VersionRow[], codec: BodyCodec): readonly RecordVersion[] {
   const versions: RecordVersion[] = [];
   for (const row of rows.toSorted(newestFirst)) {
     if (row.forgotten === true) continue;
     const stamp = hybridStampSchema.safeParse(row.stamp);
     const savedAt = isoInstantSchema.safeParse(row.savedAt);
-    const read = row.op === 'remove' ? null : await readRow(row, codec);
+    const read = row.op === 'remove' ? null : readRow(row, codec);
     if (!stamp.success || !savedAt.success || read?.ok === false) continue;
     versions.push({ stamp: stamp.data, savedAt: savedAt.data, record: read?.value ?? null });
   }
@@ -65,11 +65,11 @@ function compare(one: HybridStamp, other: HybridStamp): number {
 }
 
 /** The record in a row. The problem is a short reason for people who look into it. */
-async function readRow(row: VersionRow, codec: BodyCodec): Promise<Result<AnyRecord, string>> {
+function readRow(row: VersionRow, codec: BodyCodec): Result<AnyRecord, string> {
   if (!isRecordKind(row.kind)) return failure(`unknown kind of record: ${String(row.kind).slice(0, 80)}`);
   let body: unknown;
   try {
-    body = await codec.decode(row.body, { kind: row.kind, id: row.id, version: row.version });
+    body = codec.decode(row.body, identityOf(row));
   } catch (error) {
     return failure(`can't be decoded: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -17,7 +17,7 @@ import { findRemoved, readRemoved } from './read-removed';
 import { readChanges, readStanding, readVersions } from './read-rows';
 import { createStandingCache } from './standing-cache';
 import { joinTabs, type Tabs } from './tabs';
-import { readAttachments } from './write-commit';
+import { attachmentsIn } from './write-commit';
 
 export interface RecordStoreOptions {
   readonly name: string;
@@ -55,12 +55,12 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
       const { head, rows, attachments } = read.value;
       feed.startAt(head?.seq ?? 0);
       knownDatabaseId ??= head?.databaseId ?? null;
-      const { records, unreadable } = await readStanding(rows, codec, standing.set);
+      const { records, unreadable } = readStanding(rows, codec, standing.set);
       const portfolio = buildPortfolio(records);
       return success({
         portfolio,
         unreadable,
-        attachments,
+        attachments: attachmentsIn(attachments, codec),
         refCounters: head?.refCounters ?? {},
       } satisfies LoadedPortfolio);
     },
@@ -93,7 +93,7 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
     async archive() {
       const { archiveOf, readWholeLog } = await import('./read-archive');
       const read = await connection.run((database) => readWholeLog(database, options.ids, options.deviceLetter));
-      return read.ok ? success(await archiveOf(read.value, codec)) : read;
+      return read.ok ? success(archiveOf(read.value, codec)) : read;
     },
     async mergeIn(there, mergeOptions = {}) {
       const { mergeIn } = await import('./merge-in'); // large, and hardly ever asked for
@@ -182,7 +182,7 @@ function readEverything(database: PortfolioDatabase) {
       readHead(database),
       records.toArray(),
       sealed.toArray(),
-      readAttachments(database),
+      meta.get('attachments'),
     ]);
     return { head, rows: [...open, ...closed], attachments };
   });
@@ -204,5 +204,5 @@ async function readAfter(connection: Connection, codec: BodyCodec, seq: number):
   );
   if (!read.ok) return null;
   const rows = read.value.flat().sort((one, other) => one.seq - other.seq);
-  return { seq: rows.at(-1)?.seq ?? seq, changes: await readChanges(rows, codec) };
+  return { seq: rows.at(-1)?.seq ?? seq, changes: readChanges(rows, codec) };
 }

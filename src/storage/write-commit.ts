@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Attachment, attachmentSchema } from '../domain/attachment';
 import type { CommitOptions, IdSource } from '../domain/ports';
 import type { IsoInstant } from '../domain/time';
+import { type BodyCodec, type RowIdentity } from './codec';
 import type { NamedRow, PortfolioDatabase } from './database';
 import { type Head, headFrom, parseHead } from './head';
 import { type CommitPlan, planCommit, type PreparedChange } from './plan-commit';
@@ -16,6 +17,7 @@ export interface CommitRequest {
   readonly now: IsoInstant;
   readonly ids: IdSource;
   readonly deviceLetter: string;
+  readonly codec: BodyCodec;
   /** The database that this tab has read; null before it read any. */
   readonly knownDatabaseId: string | null;
 }
@@ -34,7 +36,7 @@ export function writeCommit(
     const plan = planCommit(request.prepared, facts, request.options);
     if (plan === null) return null;
     const { attachments } = request.options;
-    const metaRows = attachments === undefined ? [plan.head] : [attachmentRowOf(attachments), plan.head];
+    const metaRows = attachments === undefined ? [plan.head] : [attachmentRowOf(attachments, request.codec), plan.head];
     const written: WrittenRows = { rows: plan.rows, refs: plan.refs, meta: metaRows };
     keep(facts.head, written);
     tables.write(written);
@@ -60,6 +62,7 @@ async function readFacts(tables: StrictTables, request: CommitRequest) {
     currentById: new Map([...current, ...sealed].map((row) => [row.id, row])),
     ownerByRef: new Map(owners.map(({ ref, id }) => [ref, id])),
     now: request.now,
+    codec: request.codec,
   };
 }
 
@@ -79,12 +82,29 @@ function refuseOtherDatabase(head: Head, knownDatabaseId: string | null): void {
 }
 
 const attachmentRowSchema = z.object({ list: z.array(attachmentSchema) });
+const ATTACHMENTS: RowIdentity = { kind: 'meta', id: 'attachments', version: 1, stamp: '' };
 
-export function attachmentRowOf(list: readonly Attachment[]): NamedRow & { readonly list: readonly Attachment[] } {
+/** The list stands in the row itself, or sealed in its body. */
+export function attachmentRowOf(list: readonly Attachment[], codec: BodyCodec): NamedRow {
+  const body = codec.encode({ list }, ATTACHMENTS);
+  return body instanceof Uint8Array ? sealedRow(body) : plainRow(list);
+}
+
+function sealedRow(body: Uint8Array): NamedRow & { readonly body: Uint8Array } {
+  return { name: 'attachments', body };
+}
+
+function plainRow(list: readonly Attachment[]): NamedRow & { readonly list: readonly Attachment[] } {
   return { name: 'attachments', list };
 }
 
-export async function readAttachments(database: PortfolioDatabase): Promise<readonly Attachment[]> {
-  const row = attachmentRowSchema.safeParse(await database.meta.get('attachments'));
-  return row.success ? row.data.list : [];
+/** None if there is no list, or none that can be read. */
+export function attachmentsIn(row: NamedRow | undefined, codec: BodyCodec): readonly Attachment[] {
+  try {
+    const content = row !== undefined && 'body' in row ? codec.decode(row.body, ATTACHMENTS) : row;
+    const parsed = attachmentRowSchema.safeParse(content);
+    return parsed.success ? parsed.data.list : [];
+  } catch {
+    return [];
+  }
 }

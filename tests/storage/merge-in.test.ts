@@ -190,21 +190,22 @@ describe('taking another device in', () => {
   it('is worked out anew if a commit comes between', async () => {
     const [phone] = devices();
     await commit(phone, [put(session('s1'))]);
-    let between: (() => Promise<void>) | null = null;
+    let between: (() => void) | null = null;
     const host = createFakeHost();
     const slow: BodyCodec = {
       ...plainCodec,
-      encode: async (body) => {
+      encode: (body) => {
         const now = between;
         between = null;
-        await now?.();
+        now?.();
         return body;
       },
     };
     const store = opened({ host, codec: slow, ids: createTestIds('slow'), clock: createTestClock() });
     const other = opened({ host, ids: createTestIds('other'), clock: createTestClock('2026-05-12T09:01:00.000Z') });
     await store.records.load();
-    between = async () => void (await other.records.commit([put(session('s2'))]));
+    await other.records.load(); // open, so that its commit comes first
+    between = () => void other.records.commit([put(session('s2'))]);
     expect(await store.records.mergeIn(await archive(phone))).toMatchObject({ ok: true });
     const loaded = await store.records.load();
     expect(loaded.ok && loaded.value.portfolio.all('session').map(({ id, ref }) => `${id} ${ref}`)).toEqual([

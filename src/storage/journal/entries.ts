@@ -1,4 +1,5 @@
 import type { DraftRow, NamedRow } from '../database';
+import { bytesToText, textToBytes } from '../base64';
 import type { WrittenRows } from '../write-rows';
 
 /** What the head said: commits follow each other by it. */
@@ -48,7 +49,7 @@ const BYTES = '$bytes';
 export function entryToText(entry: JournalEntry): string {
   if (entry.type === 'void') return JSON.stringify(entry);
   if (entry.type === 'draft') return JSON.stringify({ ...entry, row: entry.row && withTextBody(entry.row) });
-  return JSON.stringify({ ...entry, rows: entry.rows.map(withTextBody) });
+  return JSON.stringify({ ...entry, rows: entry.rows.map(withTextBody), meta: entry.meta.map(withTextBody) });
 }
 
 /** The entry in a frame; null if it is none that this code knows. A whole frame is ours: its shape is looked at, not its rows. */
@@ -61,7 +62,7 @@ export function parseEntry(text: string): JournalEntry | null {
       return { ...raw, row: raw.row && withBody(raw.row) };
     case 'commit':
     case 'settled':
-      return headOf(raw) === null ? null : { ...raw, rows: raw.rows.map(withBody) };
+      return headOf(raw) === null ? null : { ...raw, rows: raw.rows.map(withBody), meta: raw.meta.map(withBody) };
     default:
       return null;
   }
@@ -72,24 +73,12 @@ export function headOf(written: WrittenRows): HeadRow | null {
   return head === undefined ? null : (head as HeadRow);
 }
 
-type WithBody = { readonly body: unknown };
-
-function withTextBody<Row extends WithBody>(row: Row): Row {
-  return row.body instanceof Uint8Array ? { ...row, body: { [BYTES]: bytesToText(row.body) } } : row;
+function withTextBody<Row extends object>(row: Row): Row {
+  return 'body' in row && row.body instanceof Uint8Array ? { ...row, body: { [BYTES]: bytesToText(row.body) } } : row;
 }
 
-function withBody<Row extends WithBody>(row: Row): Row {
-  const { body } = row;
+function withBody<Row extends object>(row: Row): Row {
+  const body = 'body' in row ? row.body : null;
   if (typeof body !== 'object' || body === null || !(BYTES in body)) return row;
   return { ...row, body: textToBytes(String(body[BYTES])) };
-}
-
-function bytesToText(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}
-
-function textToBytes(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
