@@ -129,11 +129,21 @@ export function HandOverIcon(props: IconProps) {
   );
 }
 
+export function PlayIcon(props: IconProps) {
+  return <Icon {...props} d="M8 5.2v13.6L18.6 12z" />;
+}
+
 export function PenIcon(props: IconProps) {
   return (
     <Icon
       {...props}
       d="M4.5 19.5c1-5 2.5-8.2 6.2-11L17 14.3c-2.6 3-7.5 4.7-12.5 5.2zM10.7 8.5l3-4 6.8 6.5-3.5 3.3M4.5 19.5l6-5.8"
     />
+  );
+}
+
+export function PrivacyIcon(props: IconProps) {
+  return (
+    <Icon {...props} d="M12 3.5 5.5 6v5.2c0 4.2 2.6 7.4 6.5 9.3 3.9-1.9 6.5-5.1 6.5-9.3V6zM9 11.8l2.2 2.2 4-4.2" />
   );
 }

@@ -22,9 +22,21 @@ export interface DraftKeeper<Value> {
 type Settle = () => Promise<void>;
 const open = new Set<Settle>();
 
+/** Work that changes drafts when it is done, such as a file that is being stored. */
+const underWay = new Set<Settle>();
+
 /** Writes every open form's draft, before a new version takes over. Rejects if one could not be written. */
 export async function flushAllDrafts(): Promise<void> {
   await Promise.all([...open].map((settle) => settle()));
+  if (underWay.size === 0) return;
+  await Promise.all([...underWay].map((done) => done()));
+  await Promise.all([...open].map((settle) => settle()));
+}
+
+/** Lets a new version wait until something is done. Returns how to take that back. */
+export function waitBeforeReload(done: Settle): () => void {
+  underWay.add(done);
+  return () => underWay.delete(done);
 }
 
 /** Keeps the draft of one open form. */

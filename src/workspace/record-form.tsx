@@ -9,7 +9,7 @@ import { formWords } from '../domain/words/form';
 import { formatTime } from '../domain/words/format';
 import { isSame, rebase } from './rebase';
 import { useServices } from './services';
-import { useFormDraft } from './use-form-draft';
+import { type FormDraft, useFormDraft } from './use-form-draft';
 
 /** A form holds the whole record, as it would be saved now. */
 type Values<Kind extends RecordKind> = RecordByKind[Kind];
@@ -38,6 +38,8 @@ export interface RecordForm<Kind extends RecordKind> {
   /** Writes the record. Resolves with what stands on disk, or null if it was not saved (the form says why). */
   readonly save: () => Promise<RecordByKind[Kind] | null>;
   readonly recordId: RecordId;
+  readonly draftKey: string;
+  readonly keepDraft: FormDraft['keepDraft'];
   /** Whether the record has never been saved. */
   readonly isNew: () => boolean;
   /** Whether something was typed or chosen that is not in the record yet. */
@@ -68,7 +70,7 @@ export function useRecordForm<Kind extends RecordKind>(record: RecordByKind[Kind
   const formRef = useRef<HTMLFormElement>(null);
   const [state, setState] = useState<SaveState>({ kind: 'untouched' });
   const base = useRef(record); // the version of the record that the edits are made to
-  const keeper = useFormDraft(form, draftKey, base, setState);
+  const { keeper, keepDraft } = useFormDraft(form, draftKey, base, setState);
   const errors = messagesOf(form.formState.errors);
 
   /** Shows another version of the record, with what was edited since `before`. Returns whether anything was. */
@@ -135,6 +137,8 @@ export function useRecordForm<Kind extends RecordKind>(record: RecordByKind[Kind
     save,
     hasChanges: state.kind === 'unsaved' || state.kind === 'restored' || state.kind === 'not_saved',
     recordId: record.id,
+    draftKey,
+    keepDraft,
     isNew: () => services.portfolio.state().portfolio.get(record.kind, record.id) === undefined,
     discard,
   };

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import type { IsoInstant } from '../domain/time';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
@@ -13,15 +13,22 @@ interface Draft {
   readonly savedAt: IsoInstant;
 }
 
+export interface FormDraft {
+  readonly keeper: RefObject<DraftKeeper<Draft> | null>;
+  /** Makes a change once a draft that was left has been brought back, and keeps it as a draft at once, even if the form was left by then. */
+  readonly keepDraft: (change: () => void) => Promise<void>;
+}
+
 /** Keeps what is typed into a form, and brings it back when the form opens again. */
 export function useFormDraft<Values extends FieldValues>(
   form: UseFormReturn<Values>,
   key: string,
   base: RefObject<object>,
   setState: (change: (state: SaveState) => SaveState) => void,
-): RefObject<DraftKeeper<Draft> | null> {
+): FormDraft {
   const { drafts, clock } = useServices();
   const keeper = useRef<DraftKeeper<Draft> | null>(null);
+  const restored = useRef(Promise.resolve());
   useEffect(() => {
     let isOpen = true;
     let isRestoring = false;
@@ -47,7 +54,7 @@ export function useFormDraft<Values extends FieldValues>(
       if (isTypedInto) own.note({ values, base: base.current, savedAt: clock.now() }); // before, it was noted without the draft
       setState(() => ({ kind: 'restored', savedAt: draft.savedAt }));
     };
-    restore().catch(() => undefined); // a store that can't be read says so when something is saved
+    restored.current = restore().catch(() => undefined); // a store that can't be read says so when something is saved
     const flushWhenHidden = (): void => {
       if (document.visibilityState === 'hidden') void own.flush();
     };
@@ -59,7 +66,16 @@ export function useFormDraft<Values extends FieldValues>(
       own.close();
     };
   }, [form, key, base, drafts, clock, setState]);
-  return keeper;
+  const keepDraft = useCallback(
+    async (change: () => void) => {
+      await restored.current;
+      change();
+      keeper.current?.note({ values: structuredClone(form.getValues()), base: base.current, savedAt: clock.now() });
+      await keeper.current?.flush();
+    },
+    [form, base, clock],
+  );
+  return { keeper, keepDraft };
 }
 
 /**

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app';
 import { jpegWithNotes, pngOf } from './support/pictures';
-import { begin, expectHeading, openFromMore } from './support/screens';
+import { begin, expectHeading, openFromMore, openTab, unfold } from './support/screens';
 
 test.use({ appOptions: async ({ appOptions }, use) => use({ ...appOptions, installs: false }) });
 
@@ -19,17 +19,90 @@ test('a photograph is kept upright and without where it was taken, and comes bac
   await app.crash();
   await expectHeading(app.page, 'Flip chart of the goals');
   const kept = await download(app.page, 'flip chart.jpg');
+  expect(kept.includes(GPS)).toBe(false);
+  expect(await pixelsOf(app.page, kept)).toEqual(await pixelsOf(app.page, photo));
+  expect(await sizeOf(app.page, kept)).toEqual({ width: 3000, height: 1500 }); // it still lies on its side, with a note to turn it
+  await app.page.getByRole('button', { name: 'Look at flip chart.jpg' }).click();
+  const shown = app.page.getByRole('dialog').getByRole('img');
+  await expect(shown).toBeVisible();
+  expect(await shown.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])).toEqual([
+    1500, 3000,
+  ]);
+});
+
+test('a photograph is made smaller if that is asked for', async ({ app }) => {
+  await begin(app);
+  await newEvidence(app.page);
+  await choosePhotos(app.page, 'Smaller');
+  await attach(app.page, [
+    { name: 'large.jpg', mimeType: 'image/jpeg', buffer: await jpegWithNotes(app.page, { width: 3000, height: 1500 }) },
+    { name: 'small.png', mimeType: 'image/png', buffer: await pngOf(app.page, { width: 40, height: 30 }) },
+  ]);
+  const kept = await download(app.page, 'large.jpg');
   expect(kept.includes('Exif')).toBe(false);
-  expect(await sizeOf(app.page, kept)).toEqual({ width: 1000, height: 2000 }); // it lay on its side
+  expect(await sizeOf(app.page, kept)).toEqual({ width: 1000, height: 2000 }); // drawn upright
+  expect(await sizeOf(app.page, await download(app.page, 'small.png'))).toEqual({ width: 40, height: 30 });
 });
 
 test('the original is kept only if that is asked for', async ({ app }) => {
   await begin(app);
   await newEvidence(app.page);
-  await app.page.getByLabel('Keep photographs exactly as they are').check();
+  await choosePhotos(app.page, 'Untouched');
   const photo = await jpegWithNotes(app.page, { width: 2400, height: 1200 });
   await attach(app.page, [{ name: 'original.jpg', mimeType: 'image/jpeg', buffer: photo }]);
   expect((await download(app.page, 'original.jpg')).equals(photo)).toBe(true);
+});
+
+test('a file that is still being stored when its form is left waits in the draft', async ({ app }) => {
+  await begin(app);
+  await newEvidence(app.page);
+  const { page } = app;
+  await page.getByLabel('Title').fill('Recording of a session');
+  const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(24_000_000, 5)]);
+  await page
+    .locator('input[type=file][multiple]')
+    .setInputFiles([{ name: 'long.pdf', mimeType: 'application/pdf', buffer: bytes }]);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await openTab(page, 'Sessions');
+  await expectHeading(page, 'Sessions');
+  await expect(page.getByText(/long.pdf is stored, and waits in the draft/).first()).toBeVisible({ timeout: 30_000 });
+  await app.crash();
+  await openFromMore(page, 'Evidence');
+  await page.getByRole('link', { name: 'Add evidence' }).click();
+  await expect(fileRow(page, 'long.pdf')).toBeVisible();
+  await expect(page.getByLabel('Title')).toHaveValue('Recording of a session');
+  expect((await download(page, 'long.pdf')).equals(bytes)).toBe(true);
+});
+
+test('a form that is opened again takes in what was on its way, and Save waits for it', async ({ app }) => {
+  await begin(app);
+  await newEvidence(app.page);
+  const { page } = app;
+  const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(24_000_000, 6)]);
+  await page
+    .locator('input[type=file][multiple]')
+    .setInputFiles([{ name: 'long.pdf', mimeType: 'application/pdf', buffer: bytes }]);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await openTab(page, 'Sessions');
+  await page.goBack();
+  await expectHeading(page, 'New evidence');
+  await page.getByLabel('Title').fill('Typed meanwhile');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expectHeading(page, 'Typed meanwhile');
+  await expect(fileRow(page, 'long.pdf')).toBeVisible();
+  await app.open('/evidence');
+  await expect(page.getByRole('link', { name: /E01.*Typed meanwhile.*1 file/ })).toBeVisible();
+});
+
+test('a recording is played here, and nothing else of it is believed', async ({ app }) => {
+  await begin(app);
+  await newEvidence(app.page);
+  const { page } = app;
+  await attach(page, [{ name: 'voice.wav', mimeType: 'text/html', buffer: silence() }]);
+  await page.getByRole('button', { name: 'Listen to voice.wav' }).click();
+  const sound = page.getByRole('dialog').getByLabel('Recording: voice.wav');
+  await expect(sound).toBeVisible();
+  await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeCloseTo(0.1, 2);
 });
 
 test('several files at once; only pictures are shown, and nothing is opened', async ({ app }) => {
@@ -146,6 +219,45 @@ async function newEvidence(page: Page): Promise<void> {
   await openFromMore(page, 'Evidence');
   await page.getByRole('link', { name: 'Add evidence' }).click();
   await expectHeading(page, 'New evidence');
+}
+
+const GPS = Buffer.from([0x88, 0x25]); // the number of the entry that says where
+
+async function choosePhotos(page: Page, care: string): Promise<void> {
+  await unfold(page, 'Photographs');
+  await page.getByRole('radio', { name: care }).check();
+}
+
+/** A tenth of a second of nothing, as a WAV file. */
+function silence(): Buffer {
+  const samples = Buffer.alloc(1600);
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0, 'latin1');
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write('WAVEfmt ', 8, 'latin1');
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8000, 24);
+  head.writeUInt32LE(16_000, 28);
+  head.writeUInt16LE(2, 32);
+  head.writeUInt16LE(16, 34);
+  head.write('data', 36, 'latin1');
+  head.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([head, samples]);
+}
+
+/** What the browser draws of a picture, turned upright. */
+async function pixelsOf(page: Page, jpeg: Buffer): Promise<string> {
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const pixels = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray();
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', pixels));
+    return `${bitmap.width} x ${bitmap.height} ${[...digest].join(' ')}`;
+  }, jpeg.toString('base64'));
 }
 
 interface GivenFile {

@@ -38,6 +38,7 @@ describe('the headers of the project', () => {
       'worker-src': "'self'",
       'style-src': "'self'",
       'img-src': "'self' blob: data:",
+      'media-src': 'blob:',
       'font-src': "'self'",
       'connect-src': "'self'",
       'manifest-src': "'self'",

@@ -10,13 +10,19 @@ export const fileWords = defineWords({
   choose: 'Choose files',
   more: 'You can also drop files here, or paste a picture.',
   drop: 'Drop the files here',
-  keepOriginals: 'Keep photographs exactly as they are',
-  keepOriginalsHint:
-    'Otherwise they are turned upright, made 2,000 pixels long at most, and cleared of where they were taken. HEIC photographs and documents always stay as they are, with whatever is noted in them.',
+  photos: 'Photographs',
+  photoCares: { clean: 'Full size', smaller: 'Smaller', untouched: 'Untouched' },
+  photoCareHints: {
+    clean: 'The picture stays as sharp as it is. Where, when and with what it was taken is cut away.',
+    smaller: 'At most 2,000 pixels long, which a page of text needs to stay readable. Where it was taken is cut away.',
+    untouched: 'Kept to the byte, with the place where it was taken, if the camera noted it.',
+  },
+  othersStay: 'Documents and recordings always stay as they are, with whatever is noted in them.',
   none: 'No files yet.',
   progress: (name: string) => `Storing ${name}`,
   progressText: (read: number, size: number) => `${formatBytes(Math.round(read))} of ${formatBytes(size)}`,
   attached: (name: string) => `${name} is stored.`,
+  inDraft: (name: string) => `${name} is stored, and waits in the draft of the form you left.`,
   failed: (name: string, why: string) => `${name} was not attached. ${why}`,
   caution: (name: string, what: string) => `${name} is attached. ${what}`,
   dismiss: 'Dismiss',
@@ -33,6 +39,10 @@ export const fileWords = defineWords({
   nameless: 'File without a name',
   count: (files: number) => plural(files, '# file', '# files'),
   pictureOf: (name: string) => `Picture: ${name}`,
+  listen: (name: string) => `Listen to ${name}`,
+  soundOf: (name: string) => `Recording: ${name}`,
+  reading: 'Getting it ready ...',
+  notPlayed: 'This browser can’t play it. Save a copy to hear it elsewhere.',
 });
 
 /** Why a file was not attached, and what to do. */

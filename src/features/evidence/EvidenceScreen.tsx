@@ -8,19 +8,19 @@ import { Page, PageHeader, Section, Stack } from '../../ui/Page';
 import { TextArea } from '../../ui/TextArea';
 import { DateField, TextField } from '../../ui/TextField';
 import { choicesOf } from '../../workspace/choices';
+import { FilesField } from '../../workspace/files/FilesField';
+import { useFormFiles } from '../../workspace/files/use-form-files';
 import { NotHere } from '../../workspace/NotHere';
 import { NEW, paths } from '../../workspace/paths';
-import { type RecordForm, useRecordForm } from '../../workspace/record-form';
+import { fieldId, type RecordForm, useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { useServices } from '../../workspace/services';
 import { draftKey, useQueryRecord, useRecordAt } from '../../workspace/use-record';
 import { type Enrolled, useEnrolled } from '../../workspace/use-portfolio';
 import { sharedForm } from './evidence-form';
-import { EvidenceFiles } from './EvidenceFiles';
 import { Purpose } from './Purpose';
 import { servedInQuery } from './served';
-import { useSaveAfterFiles } from './use-save-after-files';
 
 export function EvidenceScreen({ id }: { readonly id: string }) {
   const enrolled = useEnrolled();
@@ -62,14 +62,14 @@ function EvidenceForm({
   readonly item: EvidenceItem;
 }) {
   const form = useRecordForm<'evidenceItem'>(item, draftKey('evidenceItem', id, about));
-  const { guarded, onWork } = useSaveAfterFiles(form);
+  const { guarded, formFiles } = useFormFiles(form);
   const [, navigate] = useLocation();
   return (
     <RecordFormFrame
       form={guarded}
       onSaved={(saved) => id === NEW && navigate(paths.evidence(saved.id), { replace: true })}
     >
-      <EvidenceFiles form={sharedForm(form)} onWork={onWork} />
+      <FilesField id={fieldId('files')} formFiles={formFiles} />
       <Section title={words.what}>
         <Stack gap="loose">
           <TextField label={words.itemTitle} hint={words.itemTitleHint} autoComplete="off" {...form.text('title')} />

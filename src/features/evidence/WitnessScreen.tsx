@@ -5,19 +5,19 @@ import { evidenceWords as words, witnessWords } from '../../domain/words/evidenc
 import { FieldRow, Page, PageHeader, Section, Stack } from '../../ui/Page';
 import { TextArea } from '../../ui/TextArea';
 import { DateField, TextField } from '../../ui/TextField';
+import { FilesField } from '../../workspace/files/FilesField';
+import { useFormFiles } from '../../workspace/files/use-form-files';
 import { NotHere } from '../../workspace/NotHere';
 import { NEW, paths } from '../../workspace/paths';
-import { useRecordForm } from '../../workspace/record-form';
+import { fieldId, useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { useServices } from '../../workspace/services';
 import { draftKey, useRecordAt } from '../../workspace/use-record';
 import { type Enrolled, useEnrolled } from '../../workspace/use-portfolio';
 import { sharedForm } from './evidence-form';
-import { EvidenceFiles } from './EvidenceFiles';
 import { Purpose } from './Purpose';
 import { servedInQuery } from './served';
-import { useSaveAfterFiles } from './use-save-after-files';
 
 export function WitnessScreen({ id }: { readonly id: string }) {
   const enrolled = useEnrolled();
@@ -57,7 +57,7 @@ function WitnessForm({
   readonly statement: WitnessStatement;
 }) {
   const form = useRecordForm<'witnessStatement'>(statement, draftKey('witnessStatement', id, about));
-  const { guarded, onWork } = useSaveAfterFiles(form);
+  const { guarded, formFiles } = useFormFiles(form);
   const [, navigate] = useLocation();
   return (
     <RecordFormFrame
@@ -87,7 +87,7 @@ function WitnessForm({
       <Section title={words.said}>
         <TextArea label={words.statement} hint={words.statementHint} rows={6} {...form.text('statement')} />
       </Section>
-      <EvidenceFiles form={sharedForm(form)} onWork={onWork} />
+      <FilesField id={fieldId('files')} formFiles={formFiles} />
       <Purpose form={sharedForm(form)} />
     </RecordFormFrame>
   );

@@ -2,9 +2,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { EvidenceItem } from '../../domain/records/evidence-item';
 import type { FieldProps, RecordForm } from '../../workspace/record-form';
 
-export type EvidenceRecordKind = 'evidenceItem' | 'witnessStatement';
-
-type SharedField = 'files' | 'serves' | 'aboutIds' | 'proves';
+type SharedField = 'serves' | 'aboutIds' | 'proves';
 
 /** What the forms on an evidence item and on a witness statement have in common. */
 export interface SharedForm {

@@ -7,12 +7,13 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { IconButton } from '../../ui/IconButton';
 import { DownloadIcon } from '../../ui/icons';
-import { TrashIcon } from '../../ui/screen-icons';
+import { PlayIcon, TrashIcon } from '../../ui/screen-icons';
 import { List } from '../../ui/List';
 import { useAnnouncer } from '../../ui/Toast';
 import { useServices } from '../services';
 import styles from './AttachedFiles.module.css';
 import { type StoredPicture, useStoredPicture } from './use-stored-picture';
+import { useStoredSound } from './use-stored-sound';
 
 interface AttachedFilesProps {
   readonly files: readonly AttachedFile[];
@@ -39,6 +40,12 @@ function FileRow({ file, onRemove }: { readonly file: AttachedFile; readonly onR
   const save = useSaveCopy(file);
   const name = file.name === '' ? words.nameless : file.name;
   const remark = remarkOn(file, picture);
+  const isSound = file.mediaType.startsWith('audio/') && picture.kind !== 'missing';
+  const saveButton = (
+    <Button icon={<DownloadIcon />} onClick={() => void save()}>
+      {words.save}
+    </Button>
+  );
   return (
     <li className={styles.row}>
       {picture.kind === 'picture' && (
@@ -52,25 +59,48 @@ function FileRow({ file, onRemove }: { readonly file: AttachedFile; readonly onR
         {remark !== null && <span className={styles.remark}>{remark}</span>}
       </div>
       <div className={styles.actions}>
+        {isSound && <IconButton label={words.listen(name)} icon={<PlayIcon />} onClick={() => setIsOpen(true)} />}
         <IconButton label={words.saveAloud(name)} icon={<DownloadIcon />} onClick={() => void save()} />
         <IconButton label={words.removeAloud(name)} icon={<TrashIcon />} onClick={onRemove} />
       </div>
       {picture.kind === 'picture' && (
-        <Dialog
-          isOpen={isOpen}
-          title={name}
-          onClose={() => setIsOpen(false)}
-          actions={
-            <Button icon={<DownloadIcon />} onClick={() => void save()}>
-              {words.save}
-            </Button>
-          }
-        >
+        <Dialog isOpen={isOpen} title={name} onClose={() => setIsOpen(false)} actions={saveButton}>
           <img className={styles.picture} src={picture.address} alt={words.pictureOf(name)} />
+        </Dialog>
+      )}
+      {isSound && (
+        <Dialog isOpen={isOpen} title={name} onClose={() => setIsOpen(false)} actions={saveButton}>
+          <Sound file={file} label={words.soundOf(name)} />
         </Dialog>
       )}
     </li>
   );
+}
+
+/** Played by the browser's own controls, and never as a page. */
+function Sound({ file, label }: { readonly file: AttachedFile; readonly label: string }) {
+  const [isUnknown, setIsUnknown] = useState(false);
+  const sound = useStoredSound(file);
+  switch (sound.kind) {
+    case 'loading':
+      return <p role="status">{words.reading}</p>;
+    case 'missing':
+      return <p>{words.missing}</p>;
+    case 'failed':
+      return <p>{words.notRead}</p>;
+    case 'sound':
+      return isUnknown ? (
+        <p>{words.notPlayed}</p>
+      ) : (
+        <audio
+          className={styles.sound}
+          controls
+          src={sound.address}
+          aria-label={label}
+          onError={() => setIsUnknown(true)}
+        />
+      );
+  }
 }
 
 function remarkOn({ mediaType }: AttachedFile, { kind }: StoredPicture): string | null {

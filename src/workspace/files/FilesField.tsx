@@ -1,63 +1,59 @@
 import { useCallback, useRef, useState } from 'react';
-import type { AttachedFile } from '../../domain/records/attached-file';
 import { fileWords as words } from '../../domain/words/files';
 import { Button } from '../../ui/Button';
-import { CheckboxField } from '../../ui/CheckboxField';
+import { SegmentedControl } from '../../ui/ChoiceGroup';
+import { Fold } from '../../ui/Fold';
 import { PlusIcon } from '../../ui/icons';
 import { CameraIcon } from '../../ui/screen-icons';
 import { Row, Section, Stack } from '../../ui/Page';
-import { useAnnouncer } from '../../ui/Toast';
+import { choicesOf } from '../choices';
 import { AttachedFiles } from './AttachedFiles';
 import styles from './FilesField.module.css';
 import { IncomingFiles } from './IncomingFiles';
-import { useAttachFiles } from './use-attach-files';
+import type { PhotoCare } from './store-file';
+import type { FormFiles } from './use-form-files';
 import { useOfferedFiles } from './use-offered-files';
 
-export interface FilesFieldProps {
+interface FilesFieldProps {
   readonly id: string;
-  readonly files: readonly AttachedFile[];
-  readonly onFiles: (change: (files: readonly AttachedFile[]) => readonly AttachedFile[]) => void;
-  /** Work that Save has to wait for: a file that is on its way in. */
-  readonly onWork: (work: Promise<void>) => void;
+  readonly formFiles: FormFiles;
+  readonly title?: string;
 }
 
+/** As it was chosen last, until the app is closed. */
+let lastCare: PhotoCare = 'clean';
+
 /** The files of a record: taken with the camera, chosen, dropped or pasted; looked at, saved again, taken away. */
-export function FilesField({ id, files, onFiles, onWork }: FilesFieldProps) {
-  const { announce } = useAnnouncer();
-  const [keepOriginals, setKeepOriginals] = useState(false);
-  const onStored = useCallback(
-    (file: AttachedFile) => {
-      onFiles((all) => [...all.filter((one) => one.sha256 !== file.sha256), file]);
-      announce(words.attached(file.name));
-    },
-    [onFiles, announce],
-  );
-  const { incoming, attach, dismiss } = useAttachFiles(onStored);
-  const add = useCallback(
-    (added: readonly File[]) => onWork(attach(added, { keepOriginals })),
-    [attach, onWork, keepOriginals],
-  );
+export function FilesField({ id, formFiles, title = words.title }: FilesFieldProps) {
+  const { files, incoming, attach, dismiss, remove } = formFiles;
+  const [care, setCare] = useState(lastCare);
+  const add = useCallback((added: readonly File[]) => attach(added, care), [attach, care]);
   const isOver = useOfferedFiles(add);
+  const choose = (next: PhotoCare): void => {
+    lastCare = next;
+    setCare(next);
+  };
   return (
-    <Section title={words.title} note={words.more}>
+    <Section title={title} note={words.more}>
       <div id={id} tabIndex={-1} className={styles.files} data-over={isOver || undefined}>
         <Stack>
           {files.length === 0 && incoming.length === 0 && <p className={styles.none}>{words.none}</p>}
-          <AttachedFiles
-            files={files}
-            onRemove={(file) => {
-              onFiles((all) => all.filter((one) => one !== file));
-              announce(words.removed(file.name));
-            }}
-          />
+          <AttachedFiles files={files} onRemove={remove} />
           <IncomingFiles incoming={incoming} onDismiss={dismiss} />
           <Pickers onFiles={add} />
-          <CheckboxField
-            label={words.keepOriginals}
-            hint={words.keepOriginalsHint}
-            checked={keepOriginals}
-            onChange={(event) => setKeepOriginals(event.currentTarget.checked)}
-          />
+          <Fold title={words.photos} meta={words.photoCares[care]}>
+            <Stack>
+              <SegmentedControl
+                label={words.photos}
+                isLabelHidden
+                choices={choicesOf(words.photoCares)}
+                value={care}
+                onValue={choose}
+              />
+              <p className={styles.none}>{words.photoCareHints[care]}</p>
+              <p className={styles.none}>{words.othersStay}</p>
+            </Stack>
+          </Fold>
         </Stack>
         {isOver && <p className={styles.drop}>{words.drop}</p>}
       </div>

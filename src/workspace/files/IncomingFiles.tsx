@@ -1,7 +1,7 @@
 import { attachProblemText, cautionText, fileWords as words } from '../../domain/words/files';
 import { Banner } from '../../ui/Banner';
 import { ProgressBar } from '../../ui/Meter';
-import type { Incoming } from './use-attach-files';
+import type { Incoming } from './attach-desk';
 
 /** Files on their way in, and those that did not get there. */
 export function IncomingFiles({

@@ -174,7 +174,7 @@ describe('the orientation', () => {
   });
 });
 
-function strip(file: Uint8Array<ArrayBuffer>): Uint8Array {
+function strip(file: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const pieces = stripMetadata(file);
   if (pieces === null) throw new Error('it was not taken for a whole picture');
   return joined(...pieces);

@@ -12,11 +12,16 @@ export interface PreparedFile {
 }
 
 /**
- * A photograph drawn anew: upright, at most `PHOTO_PIXELS` long, and without anything that stood beside the picture, such as
- * where it was taken. Null where it can't be: no picture that this browser draws, or too many pixels.
+ * A photograph drawn anew: upright, at most `PHOTO_PIXELS` long, and without anything that stood beside the picture. Null where
+ * it can't be, or need not: no picture that this browser draws, too many pixels, or small enough already.
  */
-export async function preparePhoto(file: Blob, name: string, type: MediaType): Promise<PreparedFile | null> {
-  if ((await readPictureSize(file, type)) === null) return null;
+export async function redrawPhoto(
+  { content: file, name, type }: PreparedFile & { readonly type: MediaType },
+  when: 'always' | 'if_large',
+): Promise<PreparedFile | null> {
+  const size = await readPictureSize(file, type);
+  if (size === null) return null;
+  if (when === 'if_large' && Math.max(size.width, size.height) <= PHOTO_PIXELS) return null;
   const address = URL.createObjectURL(asPicture(file, type));
   try {
     const image = new Image();
