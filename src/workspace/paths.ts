@@ -55,7 +55,6 @@ export const paths = {
   privacy: '/privacy',
   /** What is kept about one client. */
   person: <Id extends string>(clientId: Id) => `/privacy/${clientId}` as const,
-  handOver: '/hand-over',
   removed: '/removed',
   history: <Id extends string>(id: Id) => `/history/${id}` as const,
   storage: '/storage',

@@ -7,6 +7,7 @@ test('a word leads to the record that holds it, and the way back to what was fou
   await openPortfolioFile(app, fixtureFile('sample-diploma.json'));
   const { page } = app;
   await app.open('/');
+  await expect(page.getByRole('meter', { name: 'Coaching hours' })).toBeVisible();
   await page.keyboard.press('Control+k');
   const box = page.getByRole('searchbox', { name: 'Search everything' });
   await expect(box).toBeFocused();

@@ -2,12 +2,11 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '../../domain/ids';
 import type { CommitProblem } from '../../domain/ports';
 import type { Change } from '../../domain/portfolio';
-import { suggestSession } from '../../domain/quick-log';
+import { type QuickLogSuggestion, suggestSession } from '../../domain/quick-log';
 import { promiseTo } from '../../domain/reflecting/golden-thread';
 import type { ClientNoun } from '../../domain/records/candidate';
-import { newRecord } from '../../domain/records/new-record';
 import { isFilled } from '../../domain/records/record-base';
-import type { Medium, Session } from '../../domain/records/session';
+import type { Session } from '../../domain/records/session';
 import type { IsoDate } from '../../domain/time';
 import { formWords } from '../../domain/words/form';
 import { logWords } from '../../domain/words/log';
@@ -21,30 +20,21 @@ import { ActionBar, Stack } from '../../ui/Page';
 import { TextField } from '../../ui/TextField';
 import { createDraftKeeper, type DraftKeeper } from '../../workspace/draft-keeper';
 import { LastPromise } from '../../workspace/LastPromise';
-import { type Services, useServices } from '../../workspace/services';
+import { useServices } from '../../workspace/services';
 import { usePortfolio } from '../../workspace/use-portfolio';
+import { useSessionTimer } from '../../workspace/use-session-timer';
 import { useToday } from '../../workspace/use-today';
 import { WayOut } from '../../workspace/WayOut';
+import { changesOf, type Doubt, doubtOf, type Entry, entryOfTimer, isTyped, NEW_CLIENT } from './entry';
+import { TimerRow } from './TimerRow';
 
-const NEW_CLIENT = 'new';
 const DRAFT_KEY = 'log';
-const LONGEST_MINUTES = 1440;
 const USUAL_MINUTES = [30, 45, 60, 90];
 const MEDIUMS = [
   { value: 'in_person', label: recordWords.mediums.in_person, icon: <InPersonIcon /> },
   { value: 'video', label: recordWords.mediums.video, icon: <VideoIcon /> },
   { value: 'phone', label: recordWords.mediums.phone, icon: <PhoneIcon /> },
 ] as const;
-
-interface Entry {
-  readonly client: string | null;
-  readonly codeName: string;
-  readonly day: IsoDate | null;
-  readonly minutes: number | null;
-  readonly medium: Medium;
-  readonly note: string;
-}
-type Doubt = { readonly field: 'client' | 'day' | 'minutes'; readonly message: string };
 
 /** The session as it was saved, and the changes that take it (and a client that came with it) back. */
 export interface Saved {
@@ -70,6 +60,7 @@ export function LogForm({ enrolmentId, clientNoun, onSaved }: LogFormProps) {
     minutes: suggestion.durationMinutes,
     medium: suggestion.medium,
     note: '',
+    startTime: null,
   }));
   const [isTouched, setIsTouched] = useState(false);
   // Left open overnight with nothing chosen, one press must not save yesterday.
@@ -86,9 +77,17 @@ export function LogForm({ enrolmentId, clientNoun, onSaved }: LogFormProps) {
     setDoubt(null);
     if (part.note !== undefined || part.codeName !== undefined) keeper.current?.note(next);
   };
+  const timing = useSessionTimer((timer) => {
+    setBegun((last) => ({ ...last, ...entryOfTimer(timer, last) }));
+    setIsTouched(true);
+  });
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const found = doubtOf(entry, clients, clientNoun);
+    const found = doubtOf(
+      entry,
+      clients.map(({ value }) => value),
+      clientNoun,
+    );
     setDoubt(found);
     if (found !== null || isSaving) return;
     setIsSaving(true);
@@ -100,21 +99,19 @@ export function LogForm({ enrolmentId, clientNoun, onSaved }: LogFormProps) {
     setIsSaving(false);
     if (!committed.ok) return setProblem(committed.problem);
     await keeper.current?.discard();
+    await timing.discardIfStopped();
     onSaved({ session, undo });
   };
-  // What was usual last time is one press away too.
-  const presets = [...new Set([...USUAL_MINUTES, suggestion.durationMinutes])].sort((one, other) => one - other);
-  const clients = [
-    ...suggestion.clients.map((client) => ({
-      value: client.id,
-      label: client.codeName || recordWords.nameless,
-    })),
-    { value: NEW_CLIENT, label: logWords.newClient(clientNoun) },
-  ];
+  const { clients, presets } = choicesOf(suggestion, clientNoun);
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
       <Stack>
         <LogFields {...{ entry, clients, presets, today, doubt }} onChange={change} />
+        <TimerRow
+          timing={timing}
+          clientId={suggestion.clients.find(({ id }) => id === entry.client)?.id ?? null}
+          onDiscarded={() => change({ startTime: null, minutes: suggestion.durationMinutes })}
+        />
         <LastPromise promise={entry.client === null ? null : promiseTo(portfolio, entry.client as RecordId)} />
         {problem !== null && <WayOut text={formWords.notSaved(problem)} values={() => entry} />}
       </Stack>
@@ -125,6 +122,17 @@ export function LogForm({ enrolmentId, clientNoun, onSaved }: LogFormProps) {
       </ActionBar>
     </form>
   );
+}
+
+function choicesOf({ clients, durationMinutes }: QuickLogSuggestion, clientNoun: ClientNoun) {
+  return {
+    clients: [
+      ...clients.map(({ id, codeName }) => ({ value: id, label: codeName || recordWords.nameless })),
+      { value: NEW_CLIENT, label: logWords.newClient(clientNoun) },
+    ],
+    // What was usual last time is one press away too.
+    presets: [...new Set([...USUAL_MINUTES, durationMinutes])].sort((one, other) => one - other),
+  };
 }
 
 interface LogFieldsProps {
@@ -206,61 +214,4 @@ function useNoteDraft(setEntry: (change: (entry: Entry) => Entry) => void) {
     return own.close;
   }, [drafts, setEntry]);
   return keeper;
-}
-
-function isTyped(draft: unknown): draft is Pick<Entry, 'note' | 'codeName'> {
-  return (
-    typeof draft === 'object' &&
-    draft !== null &&
-    'note' in draft &&
-    typeof draft.note === 'string' &&
-    'codeName' in draft &&
-    typeof draft.codeName === 'string'
-  );
-}
-
-function doubtOf(entry: Entry, clients: LogFieldsProps['clients'], clientNoun: ClientNoun): Doubt | null {
-  // The client chosen may have been removed since, in another tab.
-  const isOffered = clients.some((one) => one.value === entry.client);
-  if (!isOffered || (entry.client === NEW_CLIENT && !isFilled(entry.codeName)))
-    return { field: 'client', message: logWords.chooseClient(clientNoun) };
-  if (entry.day === null) return { field: 'day', message: logWords.needsDay };
-  if (entry.minutes === null || entry.minutes > LONGEST_MINUTES)
-    return { field: 'minutes', message: logWords.needsMinutes };
-  return null;
-}
-
-/** The session, and with a new code name its client, in one commit. A day to come is a session planned. */
-function changesOf(
-  services: Services,
-  enrolmentId: RecordId,
-  entry: Entry,
-): { readonly session: Session; readonly changes: readonly Change[] } {
-  const now = services.clock.now();
-  const today = services.clock.today();
-  const client =
-    entry.client === NEW_CLIENT
-      ? newRecord('client', services.ids.next(), now, {
-          enrolmentId,
-          codeName: entry.codeName.trim(),
-          startedOn: entry.day,
-        })
-      : null;
-  const clientId =
-    client?.id ??
-    services.portfolio
-      .state()
-      .portfolio.all('client')
-      .find((one) => one.id === entry.client)?.id;
-  const session = newRecord('session', services.ids.next(), now, {
-    enrolmentId,
-    clientIds: clientId === undefined ? [] : [clientId],
-    heldOn: entry.day,
-    durationMinutes: entry.minutes,
-    medium: entry.medium,
-    status: entry.day !== null && entry.day > today ? 'planned' : 'held',
-    summary: entry.note,
-  });
-  const changes: Change[] = client === null ? [] : [{ op: 'put', record: client }];
-  return { session, changes: [...changes, { op: 'put', record: session }] };
 }

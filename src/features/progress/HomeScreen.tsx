@@ -28,9 +28,8 @@ import {
 } from '../../workspace/use-portfolio';
 
 /** What is said about findings is long, and home says it at most once. */
-const FindingHeadline = lazy(() =>
-  import('./FindingHeadline').then((module) => ({ default: module.FindingHeadline })),
-);
+const FindingHeadline = lazy(() => import('./FindingHeadline').then((module) => ({ default: module.FindingHeadline })));
+const RunningTimer = lazy(() => import('./RunningTimer').then((module) => ({ default: module.RunningTimer })));
 const ClaimsHome = lazy(() => import('./ClaimsHome').then((module) => ({ default: module.ClaimsHome })));
 
 /** Where the candidate stands: hours, the next three things to do, people, supervision. */
@@ -46,6 +45,9 @@ export function HomeScreen() {
         lead={check?.qualification.title ?? standard?.title}
         actions={<IconLink href={paths.search} label={words.search} icon={<SearchIcon />} />}
       />
+      <Suspense fallback={null}>
+        <RunningTimer />
+      </Suspense>
       {standard?.coverage === 'claims' && (
         <Suspense fallback={null}>
           <ClaimsHome />
