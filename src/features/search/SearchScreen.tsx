@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { SearchHit, Snippet } from '../../domain/search/search-records';
 import { fieldLabel } from '../../domain/words/fields';
@@ -20,6 +20,8 @@ const TYPING_PAUSE_MS = 700;
 export function SearchScreen() {
   const [address, setAddress] = useSearchParams();
   const [query, setQuery] = useState(address.get('q') ?? '');
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), []); // after the heading, which takes the focus of a new page
   const search = (text: string) => {
     setQuery(text);
     setAddress(text === '' ? {} : { q: text }, { replace: true });
@@ -34,7 +36,7 @@ export function SearchScreen() {
           hint={words.hint}
           value={query}
           onChange={(event) => search(event.target.value)}
-          autoFocus
+          ref={box}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
