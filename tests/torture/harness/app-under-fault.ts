@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { startServer } from '../../../src/node/serve.mjs';
@@ -47,6 +47,7 @@ export async function openAppUnderFault(root: string, profile: string): Promise<
   const browser = await chromiumHere();
   const server = await startServer({ root });
   const origin = server.url.replace(/\/$/, '');
+  allowDownloads(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
     env: { ...process.env, ...browser.env },
@@ -78,6 +79,13 @@ export async function openAppUnderFault(root: string, profile: string): Promise<
       await server.close();
     },
   };
+}
+
+/** On a busy machine a file is read so late that the press is forgotten; then the browser would ask whether it may go on downloading. */
+function allowDownloads(profile: string): void {
+  const preferences = { profile: { default_content_setting_values: { automatic_downloads: 1 } } };
+  mkdirSync(path.join(profile, 'Default'), { recursive: true });
+  writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(preferences));
 }
 
 /** Puts the script before the app's first line, in the page by its document and in workers by their file. */
