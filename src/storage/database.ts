@@ -126,7 +126,7 @@ export const DATABASE_SCHEMAS: readonly DatabaseSchema[] = [
       enrolment: 2,
       programmePlan: 1,
       client: 1,
-      identity: 1,
+      identity: 2,
       developmentNeed: 1,
       goal: 1,
       contract: 2,
@@ -145,6 +145,7 @@ export const DATABASE_SCHEMAS: readonly DatabaseSchema[] = [
       pdpObjective: 1,
       cpdActivity: 1,
       claim: 1,
+      judgement: 1,
     },
   },
 ];

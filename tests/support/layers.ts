@@ -15,9 +15,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     mayImport: ['workspace', 'ui', 'domain'],
     packages: ['react', 'react-dom', 'react-hook-form', 'wouter'],
   },
-  storage: { mayImport: ['domain'], packages: ['dexie', 'zod', '@noble/hashes'] },
+  storage: { mayImport: ['domain'], packages: ['dexie', 'zod', '@noble/hashes', '@noble/ciphers'] }, // the last one on demand: storage/lock
   standards: { mayImport: ['domain'], packages: ['zod', '@noble/hashes'] },
-  submission: { mayImport: ['domain'], packages: ['jspdf', 'zod', '@noble/hashes'] },
+  submission: { mayImport: ['domain'], packages: ['jspdf', 'fflate', 'zod', '@noble/hashes', '@noble/ciphers'] },
   interchange: {
     mayImport: ['domain'],
     packages: ['zod', '@noble/hashes', '@noble/ciphers', 'age-encryption'], // the last two on demand: backup/age.ts

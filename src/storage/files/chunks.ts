@@ -36,31 +36,54 @@ export async function* readChunks(
   for (let seq = 0; seq < chunkCount; seq += 1) {
     const row = await onTables(parts, ({ chunks }) => chunks.get([id, seq]));
     if (row === undefined) return;
-    yield new Uint8Array(row.bytes);
+    const bytes = opened(() => parts.seal.open(new Uint8Array(row.bytes), { of: 'chunk', id, seq }));
+    if (bytes === null) return;
+    yield bytes;
   }
 }
 
-/** The bytes of anything that can be read a part at a time. */
-export async function* readBlob(blob: Blob, { chunkBytes }: EngineParts): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  for (let at = 0; at < blob.size; at += chunkBytes) {
-    yield new Uint8Array(await blob.slice(at, at + chunkBytes).arrayBuffer());
+/** The bytes of a second copy; ends early at a piece that is not as it was written. */
+export async function* readCopy(
+  blob: Blob,
+  name: string,
+  { chunkBytes, seal }: EngineParts,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const step = chunkBytes + seal.extraBytes;
+  for (let seq = 0; seq * step < blob.size; seq += 1) {
+    const stored = new Uint8Array(await blob.slice(seq * step, (seq + 1) * step).arrayBuffer());
+    const bytes = opened(() => seal.open(stored, { of: 'copy', id: name, seq }));
+    if (bytes === null) return;
+    yield bytes;
+  }
+}
+
+/** Null for what was damaged or changed: the hash then tells that it is not all there. */
+function opened(work: () => Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
+  try {
+    return work();
+  } catch {
+    return null;
   }
 }
 
 /** A file out of its chunks, each handed to the browser as it comes; null unless they are what the hash says. */
 export async function blobOfChunks(parts: EngineParts, row: FileRow): Promise<Blob | null> {
-  return blobOf(readChunks(parts, row.id, row.chunkCount), row.hash);
+  return blobOf(readChunks(parts, row.id, row.chunkCount), row.hash, parts);
 }
 
-/** The pieces as one file, or null if they have another hash. */
-export async function blobOf(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>, hash: string): Promise<Blob | null> {
+/** The pieces as one file, or null if that has another name. */
+export async function blobOf(
+  pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  name: string,
+  { seal }: Pick<EngineParts, 'seal'>,
+): Promise<Blob | null> {
   const found = startHash();
   const blobs: Blob[] = [];
   for await (const bytes of pieces) {
     found.add(bytes);
     blobs.push(new Blob([bytes]));
   }
-  return found.hex() === hash ? new Blob(blobs) : null;
+  return seal.nameOf(found.hex()) === name ? new Blob(blobs) : null;
 }
 
 export async function hashOf(pieces: AsyncIterable<Uint8Array>): Promise<string> {

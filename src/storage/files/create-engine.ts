@@ -1,6 +1,6 @@
 import { blobOfChunks, onTables } from './chunks';
 import { collectOrphans, removeFile } from './collect-orphans';
-import { type EngineParts, type FileEngine, fileLock } from './file-engine';
+import { type EngineParts, type FileEngine, type FileFacts, fileLock } from './file-engine';
 import { FileRefused } from './file-refused';
 import { type FileRow, hasAllChunks } from './file-rows';
 import { copyOut, mend } from './second-copy';
@@ -34,11 +34,13 @@ export function createFileEngine(parts: EngineParts): FileEngine {
       uploads.delete(id);
       await dropUpload(parts, id).finally(upload.release);
     },
-    async get(hash) {
+    async get(realHash) {
+      const hash = parts.seal.nameOf(realHash);
       const whole = await parts.locks.shared(fileLock(parts.name, hash), () => readWhole(parts, hash));
       return whole ?? (await alone(hash, async () => (await readWhole(parts, hash)) ?? (await mend(parts, hash))));
     },
-    async has(hash) {
+    async has(realHash) {
+      const hash = parts.seal.nameOf(realHash);
       const row = await rowOf(hash);
       if (row !== undefined && (await onTables(parts, (tables) => hasAllChunks(tables, row)))) return true;
       return (await alone(hash, () => mend(parts, hash))) !== null;
@@ -46,10 +48,13 @@ export function createFileEngine(parts: EngineParts): FileEngine {
     async list() {
       await takeUpLost(parts);
       const rows = await onTables(parts, ({ files }) => files.toArray());
-      return rows.map(factsOf);
+      return rows.flatMap((row) => factsOf(parts, row));
     },
-    remove: (hash) => alone(hash, () => removeFile(parts, hash)),
-    collectOrphans: (inUse) => collectOrphans(parts, inUse),
+    remove: (realHash) => {
+      const hash = parts.seal.nameOf(realHash);
+      return alone(hash, () => removeFile(parts, hash));
+    },
+    collectOrphans: (inUse) => collectOrphans(parts, new Set([...inUse].map((hash) => parts.seal.nameOf(hash)))),
   };
 }
 
@@ -70,6 +75,12 @@ async function takeUpLost(parts: EngineParts): Promise<void> {
   }
 }
 
-function factsOf({ hash, size, mediaType, storedAtMs, isCopied }: FileRow) {
-  return { hash, size, mediaType, storedAtMs, isCopied };
+/** None for a file whose facts can't be read: nobody could name it. */
+function factsOf({ seal }: EngineParts, row: FileRow): readonly FileFacts[] {
+  try {
+    const { size, storedAtMs, isCopied } = row;
+    return [{ ...seal.openFacts(row), size, storedAtMs, isCopied }];
+  } catch {
+    return [];
+  }
 }

@@ -1,6 +1,7 @@
 import type { MediaType } from '../../domain/files/media-types';
 import type { Connection } from '../connection';
 import type { CopyPlace } from './copy-place';
+import type { FileSeal } from './file-seal';
 import type { Locks } from './locks';
 
 /** What works beneath the store: in a worker, or on the page where there is none. Names are plain texts here, times are numbers. */
@@ -45,8 +46,9 @@ export interface EngineParts {
   readonly copies: CopyPlace | null;
   readonly nowMs: () => number;
   readonly newId: () => string;
-  /** How many bytes stand in one row. */
+  /** How many bytes of a file stand in one row. */
   readonly chunkBytes: number;
+  readonly seal: FileSeal;
 }
 
 /** Small enough to be forgotten at once, large enough that a strict write for each costs little. */

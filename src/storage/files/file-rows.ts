@@ -4,12 +4,15 @@ import type { PortfolioDatabase } from '../database';
 
 /** A file that is whole. Small, so that listing files reads none of their bytes. */
 export interface FileRow {
+  /** The name that the file stands under: its SHA-256, or a keyed hash of that where a lock is on. */
   readonly hash: string;
   /** Under which its chunks stand. Another one each time the same bytes are put, so that a damaged file is replaced, never patched. */
   readonly id: string;
   readonly size: number;
   readonly chunkCount: number;
   readonly mediaType: MediaType;
+  /** Hash and type, sealed, where a lock is on. */
+  readonly facts?: Uint8Array;
   /** When it was put last, in milliseconds since 1970. */
   readonly storedAtMs: number;
   readonly isCopied: boolean;

@@ -3,11 +3,14 @@ import type { FileProblem, FileSource, FileStore, PutOptions, StoredFile } from 
 import { failure, type Result, success } from '../../domain/result';
 import { type IsoInstant, toIsoInstant } from '../../domain/time';
 import { createConnection } from '../connection';
+import type { LockKeys } from '../lock/keys';
+import { createFileSeal } from '../lock/sealed-files';
 import { DATABASE_SCHEMAS, type DatabaseHost } from '../database';
 import type { CopyPlace } from './copy-place';
 import { createFileEngine } from './create-engine';
 import { CHUNK_BYTES, type FileEngine } from './file-engine';
 import { FileRefused, fileProblemOf } from './file-refused';
+import { plainFiles } from './file-seal';
 import workerUrl from './files-worker/files-worker?worker&url';
 import { deviceLocks, type Locks } from './locks';
 import { isContent, piecesOf } from './pieces';
@@ -16,6 +19,8 @@ import { startWorkerEngine, type WorkerEngine, WorkerGone } from './worker-engin
 export interface FileStoreOptions {
   /** The database of the portfolio that the files belong to. */
   readonly name: string;
+  /** Where a lock is on: what seals the files. */
+  readonly keys?: LockKeys | null;
   /** Starts a module worker from the address of a script of ours. Without it the page does the work itself, and there is no second copy. */
   readonly startWorker?: (url: string) => Worker;
   /** For tests: other places than the browser's, another clock, smaller chunks. */
@@ -113,7 +118,11 @@ function chooseEngine(options: FileStoreOptions): Engines {
       if (worker?.isGone() === true) worker = null;
       if (!canWork || options.startWorker === undefined) return (page ??= pageEngine(options, locks)).engine;
       try {
-        return (worker ??= startWorkerEngine(options.startWorker(workerUrl), options.name, locks));
+        return (worker ??= startWorkerEngine(
+          options.startWorker(workerUrl),
+          { name: options.name, keys: options.keys ?? null },
+          locks,
+        ));
       } catch {
         canWork = false;
         return this.current();
@@ -127,10 +136,11 @@ function chooseEngine(options: FileStoreOptions): Engines {
 }
 
 function pageEngine(options: FileStoreOptions, locks: Locks) {
-  const { name, host, copies = null, nowMs = () => Date.now(), chunkBytes = CHUNK_BYTES } = options;
+  const { name, host, copies = null, nowMs = () => Date.now(), chunkBytes = CHUNK_BYTES, keys = null } = options;
   const connection = createConnection({ name, schemas: DATABASE_SCHEMAS, host, onCondition: () => undefined });
   const newId = () => crypto.randomUUID();
-  const engine = createFileEngine({ name, connection, locks, copies, nowMs, newId, chunkBytes });
+  const seal = keys === null ? plainFiles : createFileSeal(keys);
+  const engine = createFileEngine({ name, connection, locks, copies, nowMs, newId, chunkBytes, seal });
   return { engine, close: () => connection.close() };
 }
 

@@ -1,4 +1,4 @@
-import { blobOf, hashOf, onTables, readBlob, readChunks } from './chunks';
+import { blobOf, hashOf, onTables, readChunks, readCopy } from './chunks';
 import type { CopyPlace } from './copy-place';
 import type { EngineParts } from './file-engine';
 import type { FileRow } from './file-rows';
@@ -23,7 +23,11 @@ export async function copyOut(parts: EngineParts, row: FileRow): Promise<void> {
 async function writeCopy(parts: EngineParts, copies: CopyPlace, row: FileRow): Promise<void> {
   const writer = await copies.open(row.hash);
   try {
-    for await (const bytes of readChunks(parts, row.id, row.chunkCount)) writer.append(bytes);
+    let seq = 0;
+    for await (const bytes of readChunks(parts, row.id, row.chunkCount)) {
+      writer.append(parts.seal.close(bytes, { of: 'copy', id: row.hash, seq }));
+      seq += 1;
+    }
   } finally {
     writer.close();
   }
@@ -31,7 +35,7 @@ async function writeCopy(parts: EngineParts, copies: CopyPlace, row: FileRow): P
 
 async function isWhole(parts: EngineParts, copies: CopyPlace, hash: string): Promise<boolean> {
   const copy = await copies.read(hash);
-  return copy !== null && (await hashOf(readBlob(copy, parts))) === hash;
+  return copy !== null && parts.seal.nameOf(await hashOf(readCopy(copy, hash, parts))) === hash;
 }
 
 /**
@@ -42,7 +46,7 @@ export async function mend(parts: EngineParts, hash: string): Promise<Blob | nul
   const { copies } = parts;
   const copy = (await copies?.read(hash)) ?? null;
   if (copies === null || copy === null) return null;
-  const blob = await blobOf(readBlob(copy, parts), hash);
+  const blob = await blobOf(readCopy(copy, hash, parts), hash, parts);
   if (blob === null) {
     await copies.remove(hash);
     return null;
@@ -54,8 +58,11 @@ export async function mend(parts: EngineParts, hash: string): Promise<Blob | nul
 async function bringBack(parts: EngineParts, blob: Blob, hash: string): Promise<void> {
   const upload = await beginUpload(parts);
   try {
-    for await (const bytes of readBlob(blob, parts)) await writeChunk(parts, upload, bytes);
-    await settleUpload(parts, upload, hash);
+    for (let at = 0; at < blob.size; at += parts.chunkBytes) {
+      const bytes = await blob.slice(at, at + parts.chunkBytes).arrayBuffer();
+      await writeChunk(parts, upload, new Uint8Array(bytes));
+    }
+    await settleUpload(parts, upload, upload.hash.hex());
     await onTables(parts, ({ files }) => files.update(hash, { isCopied: true }));
   } catch (error) {
     await dropUpload(parts, upload.id).catch(() => undefined);

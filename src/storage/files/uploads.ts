@@ -28,32 +28,35 @@ export async function beginUpload(parts: EngineParts): Promise<Upload> {
 }
 
 export async function writeChunk(parts: EngineParts, upload: Upload, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;
-  await onTables(parts, ({ chunks }) => chunks.put({ id: upload.id, seq: upload.chunkCount, bytes: whole }));
+  const { id, chunkCount: seq } = upload;
+  const closed = parts.seal.close(bytes, { of: 'chunk', id, seq });
+  const whole = closed.byteLength === closed.buffer.byteLength ? closed.buffer : closed.slice().buffer;
+  await onTables(parts, ({ chunks }) => chunks.put({ id, seq, bytes: whole }));
   if (upload.chunkCount === 0) upload.head = bytes.slice(0, HEAD_BYTES);
   upload.hash.add(bytes);
   upload.size += bytes.byteLength;
   upload.chunkCount += 1;
 }
 
-/** Makes a file of an upload that was read back as it was written. Call it alone on the file: with `fileLock`. */
+/** Makes a file of an upload that was read back as it was written, with that hash. Call it alone on the file: with `fileLock`. */
 export async function settleUpload(parts: EngineParts, upload: Upload, hash: string): Promise<FileRow> {
   const { id, size, chunkCount } = upload;
   if ((await hashOf(readChunks(parts, id, chunkCount))) !== hash) {
     throw new FileRefused({ kind: 'failed', detail: 'the file was not read back as it was written' });
   }
+  const name = parts.seal.nameOf(hash);
   const row: FileRow = {
-    hash,
+    hash: name,
     id,
     size,
     chunkCount,
-    mediaType: mediaTypeOf(upload.head),
+    ...parts.seal.closeFacts(name, { hash, mediaType: mediaTypeOf(upload.head) }),
     storedAtMs: parts.nowMs(),
     isCopied: false,
   };
   await onTables(parts, (tables, { dexie }) =>
     dexie.transaction('rw', [tables.files, tables.uploads, tables.chunks], async () => {
-      const before = await tables.files.get(hash);
+      const before = await tables.files.get(name);
       if (before?.id === id) return; // the first try did it, and only its answer was lost
       if ((await tables.uploads.get(id)) === undefined)
         throw new FileRefused({ kind: 'failed', detail: 'no such upload' });
@@ -84,10 +87,10 @@ export async function finishUpload(
 ): Promise<WholeFile> {
   const hash = upload.hash.hex();
   try {
-    return await parts.locks.exclusive(fileLock(parts.name, hash), async () => {
+    return await parts.locks.exclusive(fileLock(parts.name, parts.seal.nameOf(hash)), async () => {
       const row = await settleUpload(parts, upload, hash);
       await after(row);
-      return { hash, size: row.size, mediaType: row.mediaType };
+      return { ...parts.seal.openFacts(row), size: row.size };
     });
   } catch (error) {
     await dropUpload(parts, upload.id).catch(() => undefined);

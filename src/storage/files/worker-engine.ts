@@ -1,3 +1,4 @@
+import type { LockKeys } from '../lock/keys';
 import type { FileEngine } from './file-engine';
 import { FileRefused } from './file-refused';
 import type { Locks } from './locks';
@@ -27,7 +28,11 @@ export interface WorkerEngine extends FileEngine {
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
 
 /** An engine that runs in a worker of its own. Once the worker has gone, every call rejects with `WorkerGone`. */
-export function startWorkerEngine(worker: Worker, name: string, locks: Locks): WorkerEngine {
+export function startWorkerEngine(
+  worker: Worker,
+  { name, keys }: { readonly name: string; readonly keys: LockKeys | null },
+  locks: Locks,
+): WorkerEngine {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let hasWorked = false;
@@ -56,7 +61,7 @@ export function startWorkerEngine(worker: Worker, name: string, locks: Locks): W
   });
   worker.addEventListener('error', (event) => give(event.message || 'the worker for files did not start'));
   const post = (request: WorkerRequest, handOver: Transferable[] = []): void => worker.postMessage(request, handOver);
-  post({ kind: 'open', name });
+  post({ kind: 'open', name, keys });
 
   const ask = <Method extends EngineMethod>(
     call: EngineCall & { readonly method: Method },

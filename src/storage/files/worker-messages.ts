@@ -1,4 +1,5 @@
 import type { FileProblem } from '../../domain/files/file-store';
+import type { LockKeys } from '../lock/keys';
 import type { FileEngine } from './file-engine';
 
 export type EngineMethod = keyof FileEngine;
@@ -9,7 +10,7 @@ export type EngineCall = {
 
 /** To the worker: first which database it works on, then calls, each with a number of its own. */
 export type WorkerRequest =
-  | { readonly kind: 'open'; readonly name: string }
+  | { readonly kind: 'open'; readonly name: string; readonly keys: LockKeys | null }
   | { readonly kind: 'call'; readonly id: number; readonly call: EngineCall };
 
 /** From the worker. `lock` is held for as long as it lives: whoever gets it knows that the worker is no more. */

@@ -6,6 +6,7 @@ import type { CopyPlace } from '../../../src/storage/files/copy-place';
 import { type FileTables, fileTables } from '../../../src/storage/files/file-rows';
 import { createLocalLocks, type Locks } from '../../../src/storage/files/locks';
 import { type OpenedFileStore, openFileStore } from '../../../src/storage/files/open-file-store';
+import type { LockKeys } from '../../../src/storage/lock/keys';
 import { createFakeHost } from '../fake-host';
 
 const NAME = 'files';
@@ -22,7 +23,8 @@ export interface TestDevice {
   open(): OpenedFileStore;
 }
 
-export function createTestDevice(): TestDevice {
+/** With `keys` a lock is on. */
+export function createTestDevice(keys: LockKeys | null = null): TestDevice {
   const device: TestDevice = {
     host: createFakeHost(),
     copies: createMemoryCopies(() => device.nowMs),
@@ -36,6 +38,7 @@ export function createTestDevice(): TestDevice {
         locks: device.locks,
         nowMs: () => device.nowMs,
         chunkBytes: CHUNK_BYTES,
+        keys,
       }),
   };
   return device;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createConnection } from '../../../src/storage/connection';
 import { DATABASE_SCHEMAS } from '../../../src/storage/database';
 import { createFileEngine } from '../../../src/storage/files/create-engine';
+import { plainFiles } from '../../../src/storage/files/file-seal';
 import type { FileEngine } from '../../../src/storage/files/file-engine';
 import { fileProblemOf } from '../../../src/storage/files/file-refused';
 import { openFileStore } from '../../../src/storage/files/open-file-store';
@@ -106,6 +107,7 @@ class FakeWorker extends EventTarget {
       nowMs: () => device.nowMs,
       newId: () => `upload-${String(number)}-${String((uploads += 1))}`,
       chunkBytes: CHUNK_BYTES,
+      seal: plainFiles,
     });
   }
 

@@ -4,9 +4,14 @@ import { DATABASE_SCHEMAS } from '../../database';
 import { createFileEngine } from '../create-engine';
 import { CHUNK_BYTES, type FileEngine } from '../file-engine';
 import { fileProblemOf } from '../file-refused';
+import { plainFiles } from '../file-seal';
 import { deviceLocks } from '../locks';
-import { type EngineCall, isWorkerRequest, type WorkerReply } from '../worker-messages';
+import type { LockKeys } from '../../lock/keys';
+import { createFileSeal } from '../../lock/sealed-files';
+import { type EngineCall, isWorkerRequest, type WorkerReply, type WorkerRequest } from '../worker-messages';
 import { openOpfsCopies } from './opfs-copies';
+
+type OpenRequest = Extract<WorkerRequest, { readonly kind: 'open' }>;
 
 const locks = deviceLocks();
 let engine: Promise<FileEngine> | null = null;
@@ -14,19 +19,19 @@ let engine: Promise<FileEngine> | null = null;
 addEventListener('message', (event: MessageEvent<unknown>) => {
   if (!isWorkerRequest(event.data)) return;
   const request = event.data;
-  if (request.kind === 'open') void open(request.name);
+  if (request.kind === 'open') void open(request);
   else void answer(request.id, request.call);
 });
 
-async function open(name: string): Promise<void> {
-  engine ??= start(name);
+async function open({ name, keys }: OpenRequest): Promise<void> {
+  engine ??= start(name, keys);
   await engine;
   const lock = `${name}/files-worker/${crypto.randomUUID()}`;
   if (locks.knowsOtherTabs) await locks.hold(lock);
   reply({ kind: 'ready', lock: locks.knowsOtherTabs ? lock : null });
 }
 
-async function start(name: string): Promise<FileEngine> {
+async function start(name: string, keys: LockKeys | null): Promise<FileEngine> {
   const copies = await openOpfsCopies(name);
   const connection = createConnection({
     name,
@@ -42,6 +47,7 @@ async function start(name: string): Promise<FileEngine> {
     nowMs: () => Date.now(),
     newId: () => crypto.randomUUID(),
     chunkBytes: CHUNK_BYTES,
+    seal: keys === null ? plainFiles : createFileSeal(keys),
   });
 }
 
