@@ -39,14 +39,16 @@ export type PageHeaderProps = {
   readonly lead?: ReactNode;
   readonly back?: { readonly href: string; readonly label?: string | undefined } | undefined;
   readonly actions?: ReactNode;
+  /** One small control that stays in the corner beside the title, however narrow the page. */
+  readonly corner?: ReactNode;
 };
 
 /** The h1 of a page, its way back and its actions; it also names the window. Exactly one on each page. */
-export function PageHeader({ title, longTitle, windowTitle, lead, back, actions }: PageHeaderProps) {
+export function PageHeader({ title, longTitle, windowTitle, lead, back, actions, corner }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   usePageFocus(heading);
   return (
-    <header className={styles.header}>
+    <header className={classNames(styles.header, corner !== undefined && styles.cornered)}>
       <title>{uiWords.windowTitle(windowTitle ?? [title, longTitle].filter(Boolean).join(' '))}</title>
       {back !== undefined && (
         <div className={styles.backRow}>
@@ -64,6 +66,7 @@ export function PageHeader({ title, longTitle, windowTitle, lead, back, actions 
         {lead !== undefined && <div className={styles.lead}>{lead}</div>}
       </div>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      {corner}
     </header>
   );
 }

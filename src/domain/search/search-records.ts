@@ -99,14 +99,17 @@ function hasAll(record: AnyRecord, title: string, terms: readonly string[]): boo
 function textsOf(record: AnyRecord): readonly { readonly field: string; readonly text: string }[] {
   const values: Readonly<Record<string, unknown>> = { ...record };
   return readableFields(record)
-    .filter((field) => hasContent(values[field]) && !/Ids?$/.test(field))
-    .map((field) => ({ field, text: fieldText(record.kind, field, values[field], () => '') }));
+    .map((field) => ({ field, text: textsIn(record.kind, field, values[field]).join('; ') }))
+    .filter(({ text }) => text !== '');
 }
 
-function hasContent(value: unknown): boolean {
-  if (typeof value === 'string') return value !== '';
-  if (typeof value === 'number') return true;
-  return typeof value === 'object' && value !== null && (!Array.isArray(value) || value.length > 0);
+/** What was typed or chosen, without figures: they stand in every record, and nobody looks for them. */
+function textsIn(kind: string, field: string, value: unknown): readonly string[] {
+  if (value === '' || value === null || /^id$|Ids?$/.test(field)) return [];
+  if (typeof value === 'string') return [fieldText(kind, field, value, () => '')];
+  if (Array.isArray(value)) return value.flatMap((one) => textsIn(kind, field, one));
+  if (typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([part, inner]) => textsIn(kind, part, inner));
 }
 
 const BEFORE = 40;

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '../../domain/ids';
 import type { CommitProblem } from '../../domain/ports';
 import type { Change } from '../../domain/portfolio';
@@ -106,12 +106,13 @@ export function LogForm({ enrolmentId, clientNoun, onSaved }: LogFormProps) {
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
       <Stack>
-        <LogFields {...{ entry, clients, presets, today, doubt }} onChange={change} />
-        <TimerRow
-          timing={timing}
-          clientId={suggestion.clients.find(({ id }) => id === entry.client)?.id ?? null}
-          onDiscarded={() => change({ startTime: null, minutes: suggestion.durationMinutes })}
-        />
+        <LogFields {...{ entry, clients, presets, today, doubt }} onChange={change}>
+          <TimerRow
+            timing={timing}
+            clientId={suggestion.clients.find(({ id }) => id === entry.client)?.id ?? null}
+            onDiscarded={() => change({ startTime: null, minutes: suggestion.durationMinutes })}
+          />
+        </LogFields>
         <LastPromise promise={entry.client === null ? null : promiseTo(portfolio, entry.client as RecordId)} />
         {problem !== null && <WayOut text={formWords.notSaved(problem)} values={() => entry} />}
       </Stack>
@@ -142,9 +143,11 @@ interface LogFieldsProps {
   readonly today: IsoDate;
   readonly doubt: Doubt | null;
   readonly onChange: (part: Partial<Entry>) => void;
+  /** The timer, beside the length that it gives. */
+  readonly children: ReactNode;
 }
 
-function LogFields({ entry, clients, presets, today, doubt, onChange }: LogFieldsProps) {
+function LogFields({ entry, clients, presets, today, doubt, onChange, children }: LogFieldsProps) {
   const message = (field: Doubt['field']): string | undefined => (doubt?.field === field ? doubt.message : undefined);
   return (
     <>
@@ -179,6 +182,7 @@ function LogFields({ entry, clients, presets, today, doubt, onChange }: LogField
         onValue={(minutes) => onChange({ minutes })}
         error={message('minutes')}
       />
+      {children}
       <ChipGroup
         layout="even"
         label={logWords.how}

@@ -43,7 +43,7 @@ export function HomeScreen() {
         title={words.greeting(enrolled?.candidate?.name ?? '')}
         windowTitle={words.title}
         lead={check?.qualification.title ?? standard?.title}
-        actions={<IconLink href={paths.search} label={words.search} icon={<SearchIcon />} />}
+        corner={<IconLink href={paths.search} label={words.search} icon={<SearchIcon />} />}
       />
       <Suspense fallback={null}>
         <RunningTimer />
