@@ -1,10 +1,13 @@
 import { canBeElsewhere } from '../rules/check-names';
 import type { CriterionResult, EvidenceRef, Finding } from '../rules/finding';
+import { rankEvidence } from '../rules/sufficiency';
+import { draftWhy, keptWhy } from '../rules/why-sentence';
 import { criteriaOf, type StandardItem, type StandardUnit } from '../standards/standard';
 import { submissionWords } from '../words/submission';
 import { blockCell, column, joined, paragraph, quiet, strong, textCell } from './blocks';
 import type { AnchorId, Block, CellBlock, Inline, Row } from './document';
 import { decidingFindings, figureText, neededText, ruleWording } from './finding-figures';
+import { decisionCell } from './review-part';
 import { citationOf, criterionAnchor, placeOf } from './references';
 import { codeNameOf, type SubmissionContext } from './submission-context';
 import { clientOfRecord } from './told-with';
@@ -65,7 +68,7 @@ function criterionRow(context: SubmissionContext, unit: StandardUnit, item: Stan
       textCell([strong(item.ref)]),
       textCell(item.wording),
       blockCell(result === undefined ? [] : evidenceBlocks(context, result)),
-      textCell(''),
+      decisionCell(context, unit.unit, item.ref),
       textCell(''),
     ],
   };
@@ -81,9 +84,22 @@ function evidenceBlocks(context: SubmissionContext, result: CriterionResult): re
   return [
     ...evidenceLines(context, located),
     stateLine(result),
+    ...whyLine(context, result),
     ...gapLines(context, result),
     ...notes(context, result),
   ];
+}
+
+/** Why this is enough: in the candidate's own words, or else where to look first, as the app begins the sentence. */
+function whyLine(context: SubmissionContext, result: CriterionResult): readonly CellBlock[] {
+  const { portfolio, enrolmentId } = context.request;
+  const kept = keptWhy(portfolio, enrolmentId, result.unit, result.criterion);
+  if (kept !== undefined) return [paragraph([quiet(words.why), kept.note.trim()])];
+  const unit = context.units.find((one) => one.unit === result.unit);
+  if (unit === undefined) return [];
+  const ranked = rankEvidence(portfolio, unit, result, context.practice.today);
+  const draft = draftWhy(portfolio, ranked, ({ kind, id }) => citationOf(context, kind, id));
+  return draft === null ? [] : [paragraph([quiet(draft)])];
 }
 
 interface LocatedEvidence extends EvidenceRef {

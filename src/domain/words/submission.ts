@@ -109,6 +109,7 @@ export const submissionWords = defineWords({
     declared: 'Declared by the learner.',
     notMet: (found: string, needed: string) => `Not met (${found} of ${needed}): `,
     note: 'Learner’s note: ',
+    why: 'Why this is enough: ',
   },
   hours: {
     title: 'Hours and activity',
@@ -333,6 +334,7 @@ export const submissionWords = defineWords({
     type: 'Type',
     size: 'Size',
     hash: 'SHA-256 begins',
+    page: 'Page',
   },
   declarations: {
     title: 'Declarations',

@@ -27,7 +27,7 @@ export function ClaimablePerson({ claimable: { client, sessions }, choice, onCho
   const facts = [words.person(sessions.length, minutes), ...(leftOut === 0 ? [] : [words.leftOut(leftOut)])];
   return (
     <Card>
-      <Stack>
+      <Stack gap="tight">
         <CheckboxField
           label={words.counts(name)}
           hint={facts.join(', ')}

@@ -8,19 +8,18 @@ import { Button, ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { focusField } from '../../ui/ErrorSummary';
 import { Fold } from '../../ui/Fold';
-import { PlusIcon } from '../../ui/icons';
 import { EditIcon } from '../../ui/screen-icons';
 import { List, ListRow } from '../../ui/List';
 import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';
 import { NotHere } from '../../workspace/NotHere';
-import { newEvidencePath, pathOfAction, paths } from '../../workspace/paths';
+import { pathOfAction, paths } from '../../workspace/paths';
 import { fieldId } from '../../workspace/record-form';
-import { linkTo, type RecordLink } from '../../workspace/record-links';
-import { useCheck, useEnrolledStandard, useNaming, usePortfolio } from '../../workspace/use-portfolio';
+import { useCheck, useEnrolledStandard, useNaming } from '../../workspace/use-portfolio';
 import { CriterionDetail } from './CriterionDetail';
 import styles from './CriterionScreen.module.css';
 import { Declarations } from './Declarations';
+import { Sufficiency } from './Sufficiency';
 
 const ClaimsItem = lazy(() => import('./ClaimsItem').then((module) => ({ default: module.ClaimsItem })));
 
@@ -43,7 +42,13 @@ export function CriterionScreen({ unit: unitId, criterion }: { readonly unit: st
       <Columns
         aside={
           <>
-            <Evidence result={result} />
+            <Sufficiency
+              key={`evidence ${unitId} ${criterion}`}
+              enrolmentId={check.enrolment.id}
+              unit={unit}
+              result={result}
+              today={check.today}
+            />
             <Declarations key={`${unitId} ${criterion}`} enrolmentId={check.enrolment.id} unit={unit} result={result} />
           </>
         }
@@ -186,50 +191,5 @@ function Source({ finding }: { readonly finding: Finding }) {
     <span className={styles.source}>
       {clauseText(finding.clause)}. {words.ruleKinds[finding.kind]}.
     </span>
-  );
-}
-
-const SHOWN = 6;
-const FOLDED_FROM = 9;
-
-function Evidence({ result }: { readonly result: CriterionResult }) {
-  const portfolio = usePortfolio();
-  const links = result.evidence.flatMap((ref) => linkTo(portfolio, ref) ?? []);
-  const shown = links.length < FOLDED_FROM ? links : links.slice(0, SHOWN);
-  const rest = links.slice(shown.length);
-  return (
-    <Section title={words.evidence} note={links.length === 0 ? undefined : words.evidenceNote(links.length)}>
-      {links.length === 0 ? (
-        <p>{words.noEvidence}</p>
-      ) : (
-        <Card isFlush>
-          <Links links={shown} />
-          {rest.length > 0 && (
-            <Fold look="rest" title={words.moreEvidence(rest.length)}>
-              <Links links={rest} />
-            </Fold>
-          )}
-        </Card>
-      )}
-      <Row>
-        <ButtonLink
-          href={newEvidencePath({ unit: result.unit, criterion: result.criterion })}
-          look="quiet"
-          icon={<PlusIcon />}
-        >
-          {words.addEvidence}
-        </ButtonLink>
-      </Row>
-    </Section>
-  );
-}
-
-function Links({ links }: { readonly links: readonly RecordLink[] }) {
-  return (
-    <List label={words.evidence}>
-      {links.map((link) => (
-        <ListRow key={link.id} href={link.href} leading={link.ref ?? undefined} title={link.title} meta={link.meta} />
-      ))}
-    </List>
   );
 }

@@ -9,7 +9,7 @@ import { writtenWords } from '../../domain/words/written';
 import { threadWords } from '../../domain/words/thread';
 import { ButtonLink } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { Page, PageHeader } from '../../ui/Page';
+import { Page, PageHeader, Row } from '../../ui/Page';
 import { sessionMeta, sessionTitle } from '../../workspace/names';
 import { paths } from '../../workspace/paths';
 import { useServices } from '../../workspace/services';
@@ -39,15 +39,15 @@ export function ReflectionScreen({ sessionId }: { readonly sessionId: string }) 
         title={reflectionWords.title(sessionTitle(portfolio, session))}
         lead={[sessionMeta(session), ...(written === null ? [] : [writtenWords.written(written)])].join(' · ')}
         back={{ href: paths.session(session.id), label: reflectionWords.toSession }}
-        actions={
-          session.clientIds[0] !== undefined && (
-            <ButtonLink look="quiet" href={paths.thread(session.clientIds[0])}>
-              {threadWords.open}
-            </ButtonLink>
-          )
-        }
       />
       <OpenReflection key={session.id} session={session} />
+      {session.clientIds[0] !== undefined && (
+        <Row>
+          <ButtonLink look="quiet" href={paths.thread(session.clientIds[0])}>
+            {threadWords.open}
+          </ButtonLink>
+        </Row>
+      )}
     </Page>
   );
 }
