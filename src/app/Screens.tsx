@@ -90,6 +90,9 @@ const ClaimSetScreen = lazy(() =>
 const UpgradeScreen = lazy(() =>
   import('../features/enrolment/UpgradeScreen').then((module) => ({ default: module.UpgradeScreen })),
 );
+const PacksScreen = lazy(() =>
+  import('../features/packs/PacksScreen').then((module) => ({ default: module.PacksScreen })),
+);
 const ExportScreen = lazy(() =>
   import('../features/submission/ExportScreen').then((module) => ({ default: module.ExportScreen })),
 );
@@ -140,6 +143,7 @@ export function Screens() {
       <Route path={paths.plan} component={PlanScreen} />
       <Route path={paths.enrolment} component={EnrolmentScreen} />
       <Route path={paths.newEnrolment} component={AddEnrolmentScreen} />
+      <Route path={paths.packs} component={PacksScreen} />
       <Route path={paths.claimSet} component={ClaimSetScreen} />
       <Route path={paths.upgrade} component={UpgradeScreen} />
       <Route path={paths.export} component={ExportScreen} />

@@ -53,19 +53,31 @@ export function QualificationChoice({ value, onValue, error }: QualificationChoi
   );
 }
 
-/** A new enrolment, from today for a year. */
-export function enrolmentOn({ ids, clock }: Services, key: QualificationKey, candidateId: Candidate['id']) {
+/** A new enrolment, from today for a year, judged by the rules as the app has them today. */
+export async function enrolmentOn(
+  { ids, clock, standards }: Services,
+  key: QualificationKey,
+  candidateId: Candidate['id'],
+) {
   const [standard = '', qualification = ''] = key.split('/');
   const today = clock.today();
+  // Offline before the first whole download no version is known, and none is noted.
+  const heads = await standards.list().catch(() => []);
+  const packVersion = heads.find(({ id }) => id === standard)?.packVersion ?? null;
   return newRecord('enrolment', ids.next(), clock.now(), {
-    ...{ candidateId, standard, qualification },
+    ...{ candidateId, standard, qualification, packVersion },
     registeredOn: today,
     deadlineOn: addDays(today, DAYS_TO_DEADLINE),
   });
 }
 
 /** The first enrolment, with the candidate. */
-export function firstEnrolment(services: Services, key: QualificationKey, name: string): readonly Change[] {
+export async function firstEnrolment(
+  services: Services,
+  key: QualificationKey,
+  name: string,
+): Promise<readonly Change[]> {
   const candidate = newRecord('candidate', services.ids.next(), services.clock.now(), { name: name.trim() });
-  return [candidate, enrolmentOn(services, key, candidate.id)].map((record) => ({ op: 'put' as const, record }));
+  const enrolment = await enrolmentOn(services, key, candidate.id);
+  return [candidate, enrolment].map((record) => ({ op: 'put' as const, record }));
 }

@@ -42,6 +42,8 @@ export const paths = {
   plan: '/plan',
   enrolment: '/enrolment',
   newEnrolment: '/enrolment/new',
+  /** Which version of the rules judges, and the centre's own figures. */
+  packs: '/enrolment/rules',
   /** Which clients and sessions are put forward. */
   claimSet: '/what-counts',
   upgrade: '/enrolment/upgrade',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { practiceOfClaims } from '../../src/domain/coverage/claimed-practice';
 import { coverEnrolment } from '../../src/domain/coverage/cover-enrolment';
 import { resultOfCoverage } from '../../src/domain/coverage/coverage-result';
-import { compareJudged, judgedByClaims, judgedByRules } from '../../src/domain/packs/compare';
+import { compareJudged, judgeUnder } from '../../src/domain/packs/compare';
 import { passageDefaults } from '../../src/domain/records/written-response';
 import { checkEnrolment } from '../../src/domain/rules/check-enrolment';
 import { CHECK_NAMES, ITEM_NAMES } from '../../src/domain/rules/check-names';
@@ -102,7 +102,7 @@ describe('an earlier version of its rules', () => {
   const portfolio = builder.build();
   const judged = (version: string | null) => {
     const standard = madeUpStandard('harbour-mentor', version);
-    return judgedByRules(standard, checkEnrolment({ portfolio, standard, enrolmentId: enrolment.id, today: TODAY }));
+    return judgeUnder({ portfolio, standard, enrolment, today: TODAY });
   };
 
   it('is put together from what it had otherwise', () => {
@@ -138,9 +138,7 @@ describe('an earlier version of its rules', () => {
     };
     const skills = enrolledOn('harbour-skills', 'whole');
     const covered = (of: typeof standard) =>
-      judgedByClaims(
-        coverEnrolment({ portfolio: skills.builder.build(), standard: of, enrolment: skills.enrolment, today: TODAY }),
-      );
+      judgeUnder({ portfolio: skills.builder.build(), standard: of, enrolment: skills.enrolment, today: TODAY });
     expect(compareJudged(covered(standard), covered(later))).toMatchObject([
       { key: 'S1 performance~P2', before: { state: 'open', criterion: 'P2' }, after: null },
     ]);

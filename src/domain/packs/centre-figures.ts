@@ -11,6 +11,12 @@ export function withOverlayFile(enrolment: Enrolment, { title, figures }: Overla
   return { ...enrolment, overlays: [...kept, ...figures.map((one): Overlay => ({ ...one, source: title }))] };
 }
 
+/** The enrolment with one figure set by hand, in place of any other value for it. */
+export function withFigure(enrolment: Enrolment, figure: Omit<Overlay, 'source'>): Enrolment {
+  const others = enrolment.overlays.filter((one) => !isSameFigure(figure, one));
+  return { ...enrolment, overlays: [...others, { ...figure, source: '' }] };
+}
+
 /** The enrolment without what came with that file; figures set by hand have no title, and go with `''`. */
 export function withoutOverlaysOf(enrolment: Enrolment, title: string): Enrolment {
   return { ...enrolment, overlays: enrolment.overlays.filter(({ source }) => source !== title) };

@@ -1,6 +1,6 @@
-import type { Coverage, ItemState } from '../coverage/cover-enrolment';
+import { type Coverage, type CoverageRequest, coverEnrolment, type ItemState } from '../coverage/cover-enrolment';
 import { itemLabel } from '../coverage/coverage-result';
-import type { EnrolmentResult } from '../rules/check-enrolment';
+import { checkEnrolment, type EnrolmentResult } from '../rules/check-enrolment';
 import type { Finding, RuleState } from '../rules/finding';
 import type { Standard } from '../standards/standard';
 
@@ -25,10 +25,17 @@ export interface JudgedChange {
   readonly after: Judged | null;
 }
 
-export type JudgedByKey = ReadonlyMap<string, Judged>;
+type JudgedByKey = ReadonlyMap<string, Judged>;
+
+/** What would be said of an enrolment under a version of its standard, and with the figures that the enrolment carries. */
+export function judgeUnder({ portfolio, standard, enrolment, today }: CoverageRequest): JudgedByKey {
+  if (standard.coverage === 'claims') return judgedByClaims(coverEnrolment({ portfolio, standard, enrolment, today }));
+  const changed = portfolio.with([{ op: 'put', record: enrolment }]);
+  return judgedByRules(standard, checkEnrolment({ portfolio: changed, standard, enrolmentId: enrolment.id, today }));
+}
 
 /** What the rules of a standard say, by rule. */
-export function judgedByRules(standard: Standard, { findings }: Pick<EnrolmentResult, 'findings'>): JudgedByKey {
+function judgedByRules(standard: Standard, { findings }: Pick<EnrolmentResult, 'findings'>): JudgedByKey {
   const wordings = new Map(
     standard.units.flatMap(({ unit, rules }) => rules.map((rule) => [`${unit} ${rule.id}`, rule.wording])),
   );
@@ -41,7 +48,7 @@ export function judgedByRules(standard: Standard, { findings }: Pick<EnrolmentRe
 }
 
 /** What is claimed of a standard, by item and minimum. */
-export function judgedByClaims({ units }: Coverage): JudgedByKey {
+function judgedByClaims({ units }: Coverage): JudgedByKey {
   const counted = { atMost: null, quantity: 'count' } as const;
   return new Map(
     units.flatMap(({ unit: { unit }, items, minima }) => [

@@ -97,7 +97,7 @@ function metaOf(context: SubmissionContext): DocumentMeta {
   const day = formatDate(dateOfInstant(request.now));
   const attempt = submissionWords.attempts[request.attempt];
   return {
-    title: submissionWords.title(submissionWords.units(units).toLowerCase()),
+    title: submissionWords.title(uncapitalised(submissionWords.units(units))),
     author: candidate?.name.trim() ?? '',
     subject: qualificationTitle(context),
     language: 'en-GB',
@@ -112,4 +112,9 @@ function metaOf(context: SubmissionContext): DocumentMeta {
     footer: request.draft ? submissionWords.draftFooter(attempt, day) : submissionWords.footer(attempt, day),
     watermark: request.draft ? submissionWords.draft : null,
   };
+}
+
+/** "units 500 and CM05": the names of units stay as they are written. */
+function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { Direction, SettableFigure } from '../packs/figures';
 import type { OverlayProblem } from '../packs/overlay-file';
 import { defineWords } from './define-words';
-import { formatChoice, formatCount, formatList, formatMinutes, plural } from './format';
+import { formatChoice, formatCount, formatMinutes, plural } from './format';
 
 type At = Extract<OverlayProblem, { readonly kind: 'no_reason' }>['at'];
 
@@ -81,7 +81,8 @@ export function figureInForce(
   if (quantity === 'months') return plural(value, '# month', '# months');
   if (quantity === 'switch') return packWords.switches[value === 0 ? 'off' : 'on'];
   if (figure === 'clients' && value === 0) return packWords.all;
-  return formatCount(value);
+  const bound = packWords.bounds[figure === 'maximum' ? 'most' : 'least'];
+  return figure === 'maximum' || figure === 'minimum' ? bound(formatCount(value)) : formatCount(value);
 }
 
 /** Versions of the rules, and what a centre asks for otherwise. */
@@ -92,6 +93,7 @@ export const packWords = defineWords({
   link: 'Version of the rules, and your centre’s figures',
   switches: { on: 'for every session', off: 'ongoing, not for every session' },
   all: 'all',
+  bounds: { least: (count: string) => `at least ${count}`, most: (count: string) => `at most ${count}` },
   version: 'Version',
   versionFacts: (title: string, edition: string, version: string) => `${title}, ${edition}. Rules version ${version}.`,
   inForce: 'Judges you now',
@@ -112,11 +114,11 @@ export const packWords = defineWords({
   nothingChanges: 'Nothing would be judged otherwise.',
   changesCount: (count: number) =>
     plural(count, 'One thing would be judged otherwise', '# things would be judged otherwise'),
-  before: 'Now',
-  after: 'Then',
-  absent: 'Not asked for',
-  what: 'What it asks',
   criterion: (unit: string, criterion: string) => `${unit} ${criterion}`.trim(),
+  now: (state: string, amount: string) => `Now: ${state.toLowerCase()}, ${amount}.`,
+  then: (amount: string) => `Then: ${amount}.`,
+  goesAway: 'Then it is no longer asked for.',
+  isNew: 'It is not asked for now.',
   amount: (found: string, needed: string) => `${found} of ${needed}`,
   span: (least: string, most: string) => `${least} to ${most}`,
   moreChanges: (count: number) => plural(count, 'One more', '# more'),
@@ -146,10 +148,13 @@ export const packWords = defineWords({
   setMeta: 'If your tutor told you of one, or to make a file for others',
   which: 'Which figure',
   whichOf: (unit: string, wording: string, figure: string) => `${unit}: ${wording} (${figure})`,
-  value: 'What your centre asks for',
-  inMinutes: 'In minutes: 24 hours are 1440.',
-  inMonths: 'In months.',
-  asSwitch: '1 for every session, 0 for ongoing.',
+  value: 'The centre’s figure',
+  measures: {
+    minutes: 'In minutes: 24 hours are 1440.',
+    months: 'In months.',
+    count: 'A whole number.',
+    switch: '1 for every session, 0 for ongoing.',
+  } as const satisfies Record<SettableFigure['quantity'], string>,
   standardSays: (value: string) => `The standard says ${value}.`,
   reason: 'Why',
   reasonHint: 'For instance who decided it, and when.',
@@ -166,5 +171,4 @@ export const packWords = defineWords({
   saved: 'Saved.',
   fileName: (standard: string) => `figures-${standard}.json`,
   inFile: (file: string, sentences: readonly string[]) => `${file}: ${sentences.join(' ')}`,
-  known: (names: readonly string[]) => formatList(names),
 });

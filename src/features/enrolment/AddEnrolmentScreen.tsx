@@ -21,8 +21,8 @@ export function AddEnrolmentScreen() {
   const enrol = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (qualification === null || candidateId === undefined) return setDoubt(welcomeWords.choose);
-    const record = enrolmentOn(services, qualification, candidateId);
     setIsBusy(true); // a second press would enrol a second time
+    const record = await enrolmentOn(services, qualification, candidateId);
     const committed = await services.portfolio.commit([{ op: 'put', record }]);
     setIsBusy(false);
     if (!committed.ok) return setDoubt(formWords.notSaved(committed.problem));

@@ -5,6 +5,7 @@ import { claimSetWords } from '../../domain/words/claim-set';
 import { claimWords } from '../../domain/words/claims';
 import { enrolmentWords as words } from '../../domain/words/enrolment';
 import { formatDate } from '../../domain/words/format';
+import { packWords } from '../../domain/words/packs';
 import { recordWords } from '../../domain/words/records';
 import { ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -36,6 +37,9 @@ export function EnrolmentScreen() {
           )}
           <EnrolmentForm key={enrolled.enrolment.id} enrolment={enrolled.enrolment} />
           <UpgradeLink />
+          <Row>
+            <ButtonLink href={paths.packs}>{packWords.link}</ButtonLink>
+          </Row>
           <Section title={claimWords.addEnrolment} note={claimWords.addEnrolmentNote}>
             <Row>
               <ButtonLink href={paths.newEnrolment}>{claimWords.addEnrolment}</ButtonLink>

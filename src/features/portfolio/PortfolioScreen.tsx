@@ -13,6 +13,7 @@ import { StateBadge } from '../../ui/StateBadge';
 import { paths } from '../../workspace/paths';
 import { type Check, useCheck, useEnrolledStandard } from '../../workspace/use-portfolio';
 import { EnrolmentSwitch } from './EnrolmentSwitch';
+import { NewerRules } from './NewerRules';
 import styles from './rows.module.css';
 
 const ClaimsUnits = lazy(() => import('./ClaimsUnits').then((module) => ({ default: module.ClaimsUnits })));
@@ -33,6 +34,7 @@ export function PortfolioScreen() {
         }
       />
       <EnrolmentSwitch />
+      <NewerRules />
       {isByClaims ? <ClaimsUnits /> : check === null ? <p>{words.loading}</p> : <Units check={check} />}
       {check !== null && <Views />}
     </Page>

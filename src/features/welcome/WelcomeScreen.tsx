@@ -25,7 +25,7 @@ export function WelcomeScreen() {
     if (qualification === null) return setDoubt(words.choose);
     passFocusOn();
     setIsBeginning(true); // a second press would enrol a second time
-    const committed = await services.portfolio.commit(firstEnrolment(services, qualification, name));
+    const committed = await services.portfolio.commit(await firstEnrolment(services, qualification, name));
     setIsBeginning(false);
     if (!committed.ok) return setDoubt(formWords.notSaved(committed.problem));
     void services.device.persist();
