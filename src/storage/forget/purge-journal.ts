@@ -35,7 +35,7 @@ export async function purgeJournal(
 }
 
 /** Everything that a database holds, as frames of a journal. */
-async function journalTexts(database: PortfolioDatabase): Promise<readonly string[]> {
+export async function journalTexts(database: PortfolioDatabase): Promise<readonly string[]> {
   const { dexie, changes, sealedChanges, refs, meta, drafts } = database;
   return dexie.transaction('r', [changes, sealedChanges, refs, meta, drafts], async () => {
     const [head, open, closed, refRows, metaRows, draftRows] = await Promise.all([
