@@ -127,6 +127,8 @@ export function ownersOf(record: AnyRecord): readonly RecordId[] {
       return [record.sessionId];
     case 'feedback':
       return record.clientId === null ? record.sessionIds : [record.clientId, ...record.sessionIds];
+    case 'judgement':
+      return [record.enrolmentId];
     case 'claim':
       return [record.enrolmentId, ...record.recordIds];
     case 'declaration':
@@ -174,6 +176,7 @@ export function dayOf(record: AnyRecord): IsoDate | null {
     case 'declaration':
     case 'claim':
     case 'writtenResponse':
+    case 'judgement':
       return null;
   }
 }

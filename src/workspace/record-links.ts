@@ -99,6 +99,15 @@ function aboutOf(portfolio: Portfolio, { kind, id }: EvidenceRef): { readonly na
         ? { name: '', href: paths.portfolio }
         : { name: `${claim.unit} ${claim.item}`, href: paths.criterion(claim.unit, itemKey(claim)) };
     }
+    case 'judgement': {
+      const judgement = portfolio.get('judgement', id);
+      if (judgement === undefined) return { name: '', href: paths.portfolio };
+      const { unit, item } = judgement;
+      return {
+        name: item === null ? unit : `${unit} ${item}`,
+        href: item === null ? paths.unit(unit) : paths.criterion(unit, item),
+      };
+    }
     case 'signature':
     case 'declaration':
       return { name: '', href: paths.portfolio };

@@ -51,6 +51,7 @@ export function natureOf(record: AnyRecord, today: IsoDate): RecordNature {
     case 'signature':
     case 'declaration':
     case 'claim':
+    case 'judgement':
       return NOTHING;
   }
 }

@@ -10,7 +10,8 @@ import { type Enrolment, enrolmentDefaults, enrolmentMigrations, enrolmentSchema
 import { type EvidenceItem, evidenceItemDefaults, evidenceItemMigrations, evidenceItemSchema } from './evidence-item';
 import { type Feedback, feedbackDefaults, feedbackMigrations, feedbackSchema } from './feedback';
 import { type Goal, goalDefaults, goalSchema } from './goal';
-import { type Identity, identityDefaults, identitySchema } from './identity';
+import { type Identity, identityDefaults, identityMigrations, identitySchema } from './identity';
+import { type Judgement, judgementDefaults, judgementSchema } from './judgement';
 import { type Pdp, pdpDefaults, pdpSchema } from './pdp';
 import { type PdpObjective, pdpObjectiveDefaults, pdpObjectiveSchema } from './pdp-objective';
 import { type ProgrammePlan, programmePlanDefaults, programmePlanSchema } from './programme-plan';
@@ -46,6 +47,7 @@ export interface RecordByKind {
   readonly pdpObjective: PdpObjective;
   readonly cpdActivity: CpdActivity;
   readonly claim: Claim;
+  readonly judgement: Judgement;
 }
 export type RecordKind = keyof RecordByKind;
 export type AnyRecord = RecordByKind[RecordKind];
@@ -203,6 +205,14 @@ export const recordKinds = {
     migrations: {},
   },
   claim: { schema: claimSchema, defaults: claimDefaults, letter: null, sealed: false, version: 1, migrations: {} },
+  judgement: {
+    schema: judgementSchema,
+    defaults: judgementDefaults,
+    letter: 'J',
+    sealed: false,
+    version: 1,
+    migrations: {},
+  },
 } as const satisfies { readonly [Kind in RecordKind]: RecordKindFacts };
 
 interface RecordKindFacts {

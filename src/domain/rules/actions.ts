@@ -72,6 +72,7 @@ function openRecord(portfolio: Portfolio, kind: RecordKind, record: RecordId): F
     case 'declaration':
       return { screen: kind, record };
     case 'claim':
+    case 'judgement':
       return { screen: 'declaration', record };
     case 'reflection':
       return { screen: 'reflection', record: portfolio.get(kind, record)?.sessionId ?? null };

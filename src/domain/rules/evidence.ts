@@ -84,6 +84,7 @@ function claimedRecords(practice: Practice, kind: RecordKind, unit: string, crit
     case 'cpdActivity':
       return practice.development.activities;
     case 'claim':
+    case 'judgement':
       return [];
   }
 }

@@ -46,6 +46,7 @@ export function clientOfRecord(context: SubmissionContext, kind: RecordKind, id:
     case 'witnessStatement':
     case 'declaration':
     case 'claim':
+    case 'judgement':
     case 'writtenResponse':
     case 'swot':
     case 'pdp':

@@ -309,6 +309,24 @@ const labels = {
 const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   clientNoun: recordWords.clientNouns,
   practice: recordWords.practices,
+  judgement: {
+    enrolmentId: 'Enrolment',
+    unit: 'Unit',
+    item: 'What it is about',
+    submittedAt: 'Submission made',
+    decision: 'Decision',
+    ticked: 'Ticked',
+    comment: 'Comment',
+    action: 'Action asked for',
+    due: 'By when',
+    assessor: 'Assessor',
+    decidedWhen: 'Decided on',
+    iqaComment: 'Comment of quality assurance',
+    iqaName: 'Internal quality assurer',
+    iqaWhen: 'Sampled on',
+    response: 'What I did about it',
+    respondedOn: 'Done on',
+  },
   grouping: recordWords.groupings,
   consentToUse: recordWords.consents,
   'developmentNeed.tool': recordWords.tools,
@@ -326,6 +344,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   lastImprovementTried: recordWords.tried,
 };
 
+  'judgement.decision': recordWords.decisions,
 /** The names of fields and how their values read, wherever a record is shown field by field. */
 const fieldWords = defineWords({
   labels,

@@ -45,6 +45,7 @@ const kinds = {
   pdpObjective: 'Objective',
   cpdActivity: 'CPD activity',
   claim: 'Claim',
+  judgement: 'Decision of the assessor',
 } as const satisfies Record<RecordKind, string>;
 const tools = {
   swot: 'SWOT',
@@ -106,6 +107,7 @@ export const recordWords = defineWords({
     threats: 'Threats',
   },
   feedbackForms: { verbal: 'Verbal', written: 'Written' },
+  decisions: { met: 'Met', not_yet: 'Not yet met' },
   tried: { tried: 'Tried', partly: 'Tried in part', not_tried: 'Not tried' },
   evidenceKinds: {
     work_product: 'Product of my work',

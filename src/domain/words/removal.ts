@@ -27,6 +27,7 @@ const counted = {
   pdpObjective: ['# objective', '# objectives'],
   cpdActivity: ['# CPD activity', '# CPD activities'],
   claim: ['# claim', '# claims'],
+  judgement: ['# decision of the assessor', '# decisions of the assessor'],
 } as const satisfies Record<RecordKind, readonly [string, string]>;
 
 /** Before and after something is removed together with what belongs to it. */

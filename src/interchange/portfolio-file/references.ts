@@ -31,6 +31,7 @@ export const REFERENCE_FIELDS: ReferenceFields = {
   pdpObjective: { planId: ['pdp'] },
   cpdActivity: { enrolmentId: ['enrolment'], objectiveIds: ['pdpObjective'] },
   claim: { enrolmentId: ['enrolment'], recordIds: allRecordKinds() },
+  judgement: { enrolmentId: ['enrolment'] },
 };
 
 /** The same within a list of parts: the field with the list, and the fields of each part. */
