@@ -93,6 +93,9 @@ const UpgradeScreen = lazy(() =>
 const PacksScreen = lazy(() =>
   import('../features/packs/PacksScreen').then((module) => ({ default: module.PacksScreen })),
 );
+const ProgressScreen = lazy(() =>
+  import('../features/progress/ProgressScreen').then((module) => ({ default: module.ProgressScreen })),
+);
 const ExportScreen = lazy(() =>
   import('../features/submission/ExportScreen').then((module) => ({ default: module.ExportScreen })),
 );
@@ -146,6 +149,7 @@ export function Screens() {
       <Route path={paths.packs} component={PacksScreen} />
       <Route path={paths.claimSet} component={ClaimSetScreen} />
       <Route path={paths.upgrade} component={UpgradeScreen} />
+      <Route path={paths.progress} component={ProgressScreen} />
       <Route path={paths.export} component={ExportScreen} />
       <Route path={paths.search} component={SearchScreen} />
       <Route path={paths.more} component={MoreScreen} />
