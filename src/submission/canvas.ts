@@ -62,6 +62,16 @@ export interface LinkInk extends Area {
   readonly description: string;
 }
 
+/** A field to fill in. */
+export interface FieldInk extends Area {
+  readonly name: string;
+  readonly label: string;
+  readonly entry:
+    | { readonly type: 'text'; readonly isMultiline: boolean }
+    | { readonly type: 'choice'; readonly choices: readonly string[] }
+    | { readonly type: 'tick' };
+}
+
 export interface OutlineEntry {
   readonly title: string;
   /** 1 at the top. */
@@ -76,6 +86,8 @@ export interface CanvasMeta {
   readonly language: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
+  /** What the hidden field says, if there are fields. */
+  readonly formMark?: string | undefined;
 }
 
 /**
@@ -96,5 +108,7 @@ export interface Canvas extends FontMetrics {
   path(ink: PathInk): void;
   /** Belongs to the structure element that is open. */
   link(ink: LinkInk): void;
+  /** Hangs a field under the element, which holds nothing else. Stands between no begin and end. */
+  field(element: StructureElement, ink: FieldInk): void;
   outline(entries: readonly OutlineEntry[]): void;
 }

@@ -12,8 +12,8 @@ export function* drawDocument(
   laidOut: LaidOutDocument,
   canvas: Canvas,
 ): Generator<number, void> {
-  const { title, author, subject, language, createdAt } = document.meta;
-  canvas.describe({ title, author, subject, language, createdAt });
+  const { title, author, subject, language, createdAt, formMark } = document.meta;
+  canvas.describe({ title, author, subject, language, createdAt, formMark });
   for (const [index, page] of laidOut.pages.entries()) {
     canvas.beginPage(PAGE.width, PAGE.height);
     drawItems(page.items, laidOut.anchors, canvas);
@@ -37,6 +37,11 @@ function drawItems(items: readonly Item[], anchors: ReadonlyMap<string, Destinat
       canvas.beginStructure(item.owner, item.bounds);
       for (const inner of item.items) drawItem(inner, anchors, canvas);
       canvas.endStructure();
+      continue;
+    }
+    if (item.kind === 'field') {
+      close();
+      canvas.field(item.owner, item.ink);
       continue;
     }
     if (item.owner !== open) {
@@ -71,6 +76,7 @@ function drawItem(item: Item, anchors: ReadonlyMap<string, Destination>, canvas:
       break;
     }
     case 'figure':
+    case 'field':
     case 'empty':
       break;
   }

@@ -1,4 +1,5 @@
 import type { Area, Canvas, CanvasMeta, LinkInk, OutlineEntry } from './canvas';
+import { createFormFields, type FormFields } from './forms/form-fields';
 import { type ContentStream, createContentStream } from './pdf/content-stream';
 import { embedFonts, type FontFiles } from './pdf/embedded-fonts';
 import { fileIdOf } from './pdf/file-id';
@@ -37,6 +38,7 @@ export function createPdfCanvas(files: FontFiles): PdfCanvas {
   const fonts = embedFonts(host, files);
   const tree = createStructureTree();
   const links: PendingLink[] = [];
+  const fields = createFormFields(host, tree);
   const contents: string[] = [];
   let outline: readonly OutlineEntry[] = [];
   let meta: CanvasMeta | null = null;
@@ -90,6 +92,7 @@ export function createPdfCanvas(files: FontFiles): PdfCanvas {
       host.addAnnotation(page, annotation);
       links.push({ annotation, page, key: tree.attach(open, page, annotation), ink });
     },
+    field: (element, ink) => fields.add(element, ink, contents.length),
     outline(entries) {
       outline = entries;
     },
@@ -97,7 +100,7 @@ export function createPdfCanvas(files: FontFiles): PdfCanvas {
       endPage();
       fonts.markUsed();
       if (meta === null) throw new Error('the document has not been described');
-      const facts: FileFacts = { meta, links, outline, pages: contents.length, pageHeight };
+      const facts: FileFacts = { meta, links, fields, outline, pages: contents.length, pageHeight };
       host.doc.setFileId(fileIdOf([...contents, JSON.stringify(meta)]));
       return buildFile(host, facts, (pages, height) => tree.write(host, pages, height), report);
     },
@@ -107,6 +110,7 @@ export function createPdfCanvas(files: FontFiles): PdfCanvas {
 interface FileFacts {
   readonly meta: CanvasMeta;
   readonly links: readonly PendingLink[];
+  readonly fields: FormFields;
   readonly outline: readonly OutlineEntry[];
   readonly pages: number;
   readonly pageHeight: number;
@@ -125,12 +129,15 @@ function buildFile(
   });
   host.on('postPutResources', () => {
     for (const link of facts.links) writeLink(host, link, facts.pageHeight);
+    const heights = Array.from({ length: facts.pages }, () => facts.pageHeight);
+    const form = facts.fields.write(heights, facts.meta.formMark ?? '');
     const tree = writeTree(facts.pages, facts.pageHeight);
     const outlineRoot = writeOutline(host, facts.outline, facts.pageHeight);
     const xmp = writeXmp(host, facts.meta);
     catalog = [
       `/Metadata ${reference(xmp)}/MarkInfo<</Marked true>>/StructTreeRoot ${reference(tree)}/Lang ${textString(facts.meta.language)}`,
       outlineRoot === null ? '' : `/Outlines ${reference(outlineRoot)}/PageMode/UseOutlines`,
+      form,
       '/PageLabels<</Nums[0<</S/D>>]>>/ViewerPreferences<</DisplayDocTitle true>>',
     ].join('');
   });

@@ -20,7 +20,8 @@ export type Role =
   | 'TOC'
   | 'TOCI'
   | 'Link'
-  | 'Figure';
+  | 'Figure'
+  | 'Form';
 
 /**
  * One element of the logical structure. Identity counts: an element that goes on over a page break is the same object on

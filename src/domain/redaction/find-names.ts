@@ -1,8 +1,7 @@
 import type { RecordId } from '../ids';
 import type { Portfolio } from '../portfolio';
 import { type AnyRecord, allRecordKinds, type RecordKind, recordKinds } from '../records/record-kinds';
-import { printedTexts } from '../submission/printed-texts';
-import type { SubmissionDocument } from '../submission/document';
+import { redactionWords as words } from '../words/redaction';
 import { placeKey, type RecordText, textsOfRecord } from './record-texts';
 import { createTextScanner, type Hit, ordinaryWordsOf, type TextScanner } from './scan-text';
 import { sealedTerms } from './sealed-terms';
@@ -41,15 +40,14 @@ const OPEN_NAMES: Partial<Record<RecordKind, ReadonlySet<string>>> = {
 };
 
 /**
- * Looks through every text that the document prints for what the vault knows, and for addresses and numbers that it does
+ * Looks through every text of the portfolio that is among `printed` for what the vault knows, and for addresses and numbers that it does
  * not. Each finding is in a record, where it can be mended. A generator, so that a screen stays alive: it yields the share
  * of the records that are done, 0 to 1.
  */
 export function* findNames(
   portfolio: Portfolio,
-  document: SubmissionDocument,
-): Generator<number, readonly NameFinding[]> {
-  const printed = printedTexts(document);
+  printed: string,
+): Generator<number, readonly NameFinding[], undefined> {
   const records = allRecordKinds()
     .filter((kind) => !recordKinds[kind].sealed)
     .flatMap((kind): readonly AnyRecord[] => portfolio.all(kind));
@@ -114,9 +112,14 @@ function findingOf(
     field,
     path,
     text,
-    replacement: isCodeName || isOpenName ? null : (hit.owner?.replacement ?? null),
+    replacement: isCodeName || isOpenName ? null : replacementFor(hit),
     isSigned: portfolio.belonging('signature', record.id).length > 0,
   };
+}
+
+function replacementFor({ owner, how, found }: Hit): string | null {
+  if (owner !== null) return owner.replacement;
+  return how === 'unknown' ? words.contactRemoved[found.includes('@') ? 'email' : 'phone'] : null;
 }
 
 const PARAGRAPH_END = /\r?\n[ \t]*\r?\n/g;

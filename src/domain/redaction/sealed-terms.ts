@@ -76,11 +76,10 @@ function addClient(
       terms.push(...personTerms(name, stakeholderOwner(client, stakeholderId)));
     }
   }
-  for (const contract of portfolio.belonging('contract', client.id)) {
-    for (const { role, stakeholderId, name } of portfolio.belonging('signature', contract.id)) {
-      if (role === 'client') terms.push(...personTerms(name, own));
-      if (role === 'stakeholder') terms.push(...personTerms(name, stakeholderOwner(client, stakeholderId)));
-    }
+  const signed = [...portfolio.belonging('contract', client.id), ...portfolio.belonging('session', client.id)];
+  for (const { role, stakeholderId, name } of signed.flatMap(({ id }) => portfolio.belonging('signature', id))) {
+    if (role === 'client') terms.push(...personTerms(name, own));
+    if (role === 'stakeholder') terms.push(...personTerms(name, stakeholderOwner(client, stakeholderId)));
   }
 }
 

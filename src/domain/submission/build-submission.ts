@@ -1,6 +1,7 @@
 import { dateOfInstant } from '../time';
 import { formatDate } from '../words/format';
 import { claimWords } from '../words/claims';
+import { reviewWords } from '../words/review';
 import { submissionWords } from '../words/submission';
 import { writingWords } from '../words/writing';
 import { claimedAnswerBlocks, claimGapsBlocks, claimMatrixBlocks, locationBlocks } from './claims-part';
@@ -15,6 +16,8 @@ import { gapsBlocks } from './gaps-part';
 import { hoursBlocks } from './hours-part';
 import { matrixBlocks } from './matrix-part';
 import { programmeBlocks } from './programme-part';
+import { responseBlocks } from './response-part';
+import { reviewBlocks, reviewMark } from './review-part';
 import { buildContext, codeNameOf, isAboutPractice, type SubmissionContext } from './submission-context';
 import type { SubmissionRequest } from './submission-request';
 import { supervisionBlocks } from './supervision-part';
@@ -41,7 +44,9 @@ function partsOf(context: SubmissionContext): readonly Section[] {
       { kind: 'heading', level: 1, text: submissionWords.contents, anchor: 'contents', listed: 'bookmark' },
       { kind: 'contents', depth: 2 },
     ]),
+    ...part(reviewWords.response, responseBlocks(context)),
     ...matrixParts(context, part),
+    ...part(reviewWords.running, reviewBlocks(context)),
     ...(isAboutPractice(context) ? practiceParts(context, part) : []),
     ...part(writingWords.answers, hasClaims(context) ? claimedAnswers(context) : writtenAnswerBlocks(context)),
     ...part(writingWords.development, developmentBlocks(context)),
@@ -91,8 +96,20 @@ function runningHead({ candidate, units }: SubmissionContext, part: string): rea
   return [candidate?.name.trim() ?? '', submissionWords.units(units.map(({ unit }) => unit)), part];
 }
 
+/** What the main file is called, or with a suffix one that goes with it. */
+function fileNameOf({ request, candidate, enrolment, units }: SubmissionContext, suffix = ''): string {
+  return submissionFileName({
+    name: candidate?.name ?? '',
+    registrationNumber: candidate?.registrationNumber ?? '',
+    centreNumber: enrolment.centreNumber,
+    units: units.map(({ unit }) => unit),
+    attempt: request.attempt,
+    suffix,
+  });
+}
+
 function metaOf(context: SubmissionContext): DocumentMeta {
-  const { request, candidate, enrolment } = context;
+  const { request, candidate } = context;
   const units = context.units.map(({ unit }) => unit);
   const day = formatDate(dateOfInstant(request.now));
   const attempt = submissionWords.attempts[request.attempt];
@@ -101,16 +118,11 @@ function metaOf(context: SubmissionContext): DocumentMeta {
     author: candidate?.name.trim() ?? '',
     subject: qualificationTitle(context),
     language: 'en-GB',
-    fileName: submissionFileName({
-      name: candidate?.name ?? '',
-      registrationNumber: candidate?.registrationNumber ?? '',
-      centreNumber: enrolment.centreNumber,
-      units,
-      attempt: request.attempt,
-    }),
+    fileName: fileNameOf(context, request.forReview === true ? reviewWords.fileSuffix : ''),
     createdAt: request.now,
     footer: request.draft ? submissionWords.draftFooter(attempt, day) : submissionWords.footer(attempt, day),
     watermark: request.draft ? submissionWords.draft : null,
+    ...(request.forReview === true ? { formMark: reviewMark(context) } : {}),
   };
 }
 

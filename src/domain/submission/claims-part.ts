@@ -1,9 +1,11 @@
 import { gapsOf, itemLabel } from '../coverage/coverage-result';
 import type { ItemCoverage, UnitCoverage } from '../coverage/cover-enrolment';
+import { itemKey, nameOfItem } from '../standards/item-key';
 import { claimWords as words } from '../words/claims';
 import { submissionWords } from '../words/submission';
 import { blockCell, column, joined, paragraph, prose, quiet, textCell } from './blocks';
 import type { Block, CellBlock, Inline, Row } from './document';
+import { decisionCell } from './review-part';
 import { citationOf, criterionAnchor, placeOf, recordAnchor, servesLine } from './references';
 import type { SubmissionContext } from './submission-context';
 
@@ -57,7 +59,7 @@ function itemRow(context: SubmissionContext, unit: string, item: ItemCoverage): 
       textCell(itemLabel(item.item)),
       textCell(item.item.wording),
       blockCell(evidenceBlocks(context, item)),
-      textCell(''),
+      decisionCell(context, unit, itemKey(nameOfItem(item.item))),
       textCell(''),
     ],
   };

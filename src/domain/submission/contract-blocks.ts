@@ -40,6 +40,14 @@ export function contractBlocks(context: SubmissionContext, file: ClientFile): re
       ...(contract.ref === null ? {} : { label: contract.ref, runningRef: contract.ref }),
     },
     ...servesLine(context, contract, contract.agreedOn),
+    ...contractText(contract, context),
+    ...signatureBlocks(context, file.client, contract, file.contractDigest ?? ''),
+  ];
+}
+
+/** What was agreed, as it is printed. */
+export function contractText(contract: Contract, context: SubmissionContext): readonly Block[] {
+  return [
     ...facts([
       ...textFact(words.form, recordWords.contractForms[contract.form]),
       ...dateFact(words.agreedOn, contract.agreedOn),
@@ -48,7 +56,6 @@ export function contractBlocks(context: SubmissionContext, file: ClientFile): re
       ...textFact(words.place, contract.place),
     ]),
     ...proseFacts(terms(contract, context), 3),
-    ...signatureBlocks(context, file.client, contract, file.contractDigest ?? ''),
   ];
 }
 
@@ -108,16 +115,19 @@ function signatureBlocks(
   ];
 }
 
+/** What a party is called where it must not be named. */
+export function partyRole(client: Client, { role, stakeholderId }: PartyStanding['party']): string {
+  const stakeholder = client.stakeholders.find(({ id }) => id === stakeholderId);
+  return stakeholder === undefined || stakeholder.role.trim() === ''
+    ? submissionWords.signers[role]
+    : stakeholder.role.trim();
+}
+
 function signatureRow(client: Client, { party, standing, signature }: PartyStanding): Row {
-  const stakeholder = client.stakeholders.find(({ id }) => id === party.stakeholderId);
-  const role =
-    stakeholder === undefined || stakeholder.role.trim() === ''
-      ? submissionWords.signers[party.role]
-      : stakeholder.role.trim();
   const signedOn = signature?.signedOn ?? null;
   return {
     cells: [
-      textCell(role),
+      textCell(partyRole(client, party)),
       textCell(words.standings[standing]),
       textCell(signedOn === null ? submissionWords.missing : formatDate(signedOn)),
       textCell(signature === undefined ? submissionWords.missing : words.methods[signature.method]),

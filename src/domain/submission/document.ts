@@ -24,6 +24,8 @@ export interface DocumentMeta {
   readonly footer: string;
   /** One word laid across every page, such as DRAFT; null for none. */
   readonly watermark: string | null;
+  /** Kept in a hidden field beside those to fill in, so that what comes back is known again. Absent where there are none. */
+  readonly formMark?: string;
 }
 
 /** A part with a running header of its own. */
@@ -68,7 +70,8 @@ export type Block =
   | Contents
   | Rule
   | Spacer
-  | PageBreak;
+  | PageBreak
+  | FormField;
 
 export interface Heading {
   readonly kind: 'heading';
@@ -103,7 +106,23 @@ export interface List {
 }
 
 /** What a cell can hold. */
-export type CellBlock = Paragraph | List;
+export type CellBlock = Paragraph | List | FormField;
+
+/** A field for the assessor to fill in. It takes the width of its column. */
+export interface FormField {
+  readonly kind: 'field';
+  /** Unique in a document; how what is filled in is found again. No full stop in it. */
+  readonly name: string;
+  /** Read out, and shown when the pointer rests on it. */
+  readonly label: string;
+  readonly entry: FieldEntry;
+}
+export type FieldEntry =
+  | { readonly type: 'text'; /** Lines of text that it has room for. */ readonly lines: number }
+  /** One of these, or nothing. */
+  | { readonly type: 'choice'; readonly choices: readonly string[] }
+  /** A box to tick, with its words beside it. */
+  | { readonly type: 'tick'; readonly words: string };
 
 /** Pairs of a label and what it says. */
 export interface Facts {

@@ -6,6 +6,8 @@ export interface FileNameParts {
   readonly centreNumber: string;
   readonly units: readonly string[];
   readonly attempt: Attempt;
+  /** What tells this file from the main one: "sealed annex", "part 2 of 3". */
+  readonly suffix?: string;
 }
 
 const ATTEMPT_NUMBERS: Readonly<Record<Attempt, number>> = { first: 1, resubmission: 2 };
@@ -16,11 +18,13 @@ const LONGEST_PART = 40;
  * The awarding body's scheme: initial and surname, registration number, centre number, unit, and (1) for a first or (2)
  * for a second submission. What is unknown is left out.
  */
-export function submissionFileName({ name, registrationNumber, centreNumber, units, attempt }: FileNameParts): string {
+export function submissionFileName(names: FileNameParts): string {
+  const { name, registrationNumber, centreNumber, units, attempt, suffix = '' } = names;
   const parts = [shortName(name), registrationNumber, centreNumber, units.join('+')]
     .map(safePart)
     .filter((part) => part !== '');
-  return `${[...parts, `(${ATTEMPT_NUMBERS[attempt]})`].join(' - ')}.pdf`;
+  const ending = suffix === '' ? [] : [safePart(suffix)];
+  return `${[...parts, `(${ATTEMPT_NUMBERS[attempt]})`, ...ending].join(' - ')}.pdf`;
 }
 
 function shortName(name: string): string {

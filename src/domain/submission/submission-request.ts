@@ -21,6 +21,8 @@ export interface SubmissionRequest {
   readonly attempt: Attempt;
   /** Lays DRAFT across the pages, and lists what is missing. */
   readonly draft: boolean;
+  /** With fields for the assessor to fill in. */
+  readonly forReview?: boolean;
   /** What is claimed, where the standard is covered by claims; `result` is then made from it. */
   readonly coverage?: Coverage;
 }

@@ -304,11 +304,6 @@ const labels = {
     note: 'Why it does',
     notApplicableBecause: 'Not applicable, because',
   },
-} as const satisfies Labels;
-
-const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  clientNoun: recordWords.clientNouns,
-  practice: recordWords.practices,
   judgement: {
     enrolmentId: 'Enrolment',
     unit: 'Unit',
@@ -327,6 +322,11 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     response: 'What I did about it',
     respondedOn: 'Done on',
   },
+} as const satisfies Labels;
+
+const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  clientNoun: recordWords.clientNouns,
+  practice: recordWords.practices,
   grouping: recordWords.groupings,
   consentToUse: recordWords.consents,
   'developmentNeed.tool': recordWords.tools,
@@ -339,12 +339,12 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'signature.role': recordWords.parties,
   method: recordWords.signatureMethods,
   'contract.form': recordWords.contractForms,
+  'judgement.decision': recordWords.decisions,
   'contractTemplate.form': recordWords.contractForms,
   'feedback.form': recordWords.feedbackForms,
   lastImprovementTried: recordWords.tried,
 };
 
-  'judgement.decision': recordWords.decisions,
 /** The names of fields and how their values read, wherever a record is shown field by field. */
 const fieldWords = defineWords({
   labels,

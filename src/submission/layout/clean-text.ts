@@ -1,3 +1,4 @@
+import { settableText } from '../../domain/submission/printable-text';
 import type { Face, FontMetrics } from '../canvas';
 
 /** A character that the fonts lack, and near what it stands. */
@@ -18,11 +19,6 @@ export interface TextCleaner {
 export const MISSING_BOX = '\u25A1';
 
 const PLAIN = /^[\x20-\x7E\n]*$/;
-const LINE_ENDS = /\r\n?|[\u2028\u2029\u0085\v\f]/g;
-/** Tabs, other spaces of fixed width, and control characters that people paste without seeing them. */
-const SPACES = /[\t\u2000-\u200A\u202F\u205F\u3000]/g;
-const INVISIBLE =
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB]/g;
 
 export function createTextCleaner(fonts: Pick<FontMetrics, 'hasCharacter'>): TextCleaner {
   const missing = new Map<string, MissingCharacter>();
@@ -47,9 +43,8 @@ export function createTextCleaner(fonts: Pick<FontMetrics, 'hasCharacter'>): Tex
   return {
     clean(text, face) {
       if (PLAIN.test(text)) return text;
-      const composed = text.replace(LINE_ENDS, '\n').replace(SPACES, ' ').replace(INVISIBLE, '').normalize('NFC');
       let clean = '';
-      for (const character of composed) clean += drawable(character, face);
+      for (const character of settableText(text)) clean += drawable(character, face);
       return clean;
     },
     enter(where) {

@@ -1,4 +1,4 @@
-import type { Area, Destination, LineInk, OutlineEntry, PathInk, TextInk, Tone } from '../canvas';
+import type { Area, Destination, FieldInk, LineInk, OutlineEntry, PathInk, TextInk, Tone } from '../canvas';
 import type { Owner, StructureElement } from '../structure';
 
 /** One thing on a page, in the order of reading. */
@@ -14,6 +14,7 @@ export type Item =
       readonly bounds: Area;
       readonly items: readonly Item[];
     }
+  | { readonly kind: 'field'; readonly owner: StructureElement; readonly ink: FieldInk }
   /** No ink: makes an empty cell stand in the structure. */
   | { readonly kind: 'empty'; readonly owner: StructureElement }
   | {

@@ -92,6 +92,8 @@ function movedDown(item: Item, by: number): Item {
     case 'rect':
     case 'link':
       return { ...item, area: { ...item.area, y: item.area.y + by } };
+    case 'field':
+      return { ...item, ink: { ...item.ink, y: item.ink.y + by } };
     case 'path':
       return {
         ...item,

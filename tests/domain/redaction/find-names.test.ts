@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findNames, type NameFinding } from '../../../src/domain/redaction/find-names';
+import { printedTexts } from '../../../src/domain/submission/printed-texts';
 import { planReplacing } from '../../../src/domain/redaction/replace-names';
 import type { Portfolio } from '../../../src/domain/portfolio';
 import { completeCertificate } from '../../support/complete-portfolio';
@@ -8,7 +9,7 @@ import { id } from '../../support/portfolio-builder';
 import { submissionOf } from '../submission/submission-of';
 
 function findIn(portfolio: Portfolio): readonly NameFinding[] {
-  const steps = findNames(portfolio, submissionOf(portfolio));
+  const steps = findNames(portfolio, printedTexts(submissionOf(portfolio)));
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -8,6 +8,7 @@ import { factsPieces } from './facts';
 import { figurePieces } from './figure';
 import { calloutPieces, keyFiguresPieces, signaturesPieces } from './frame';
 import { headingPieces } from './heading';
+import { fieldPiece } from '../../forms/field-piece';
 import { tablePieces } from './table';
 import { listPieces, paragraphPieces } from './text';
 
@@ -34,6 +35,8 @@ export function blockPieces(block: Block, parent: StructureElement, compositor: 
       return signaturesPieces(block, parent, compositor);
     case 'contents':
       return contentsPieces(block, parent, compositor);
+    case 'field':
+      return [fieldPiece(block, TEXT_COLUMN, parent, compositor)];
     case 'rule':
       return [rulePiece()];
     case 'spacer':

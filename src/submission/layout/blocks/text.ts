@@ -1,5 +1,6 @@
 import type { CellBlock, Inline, List, Paragraph } from '../../../domain/submission/document';
 import type { StructureElement } from '../../structure';
+import { fieldPiece } from '../../forms/field-piece';
 import type { Fragment } from '../break-lines';
 import type { Compositor, TextLook } from '../compositor';
 import { TYPE, type TypeSize } from '../page-grid';
@@ -91,6 +92,7 @@ export function cellPieces(
   const lone = blocks.length === 1;
   const pieces = blocks.flatMap((block) => {
     if (block.kind === 'list') return listPieces(block, column, cell, compositor, look.type);
+    if (block.kind === 'field') return [fieldPiece(block, column, cell, compositor)];
     const owner: StructureElement = lone ? cell : { role: 'P', parent: cell };
     const small = block.size === 'small' ? { type: TYPE.small, tone: 'quiet' as const } : {};
     const piece = textPiece(block.text, column, { ...look, ...small }, owner, compositor);
