@@ -29,6 +29,8 @@ if (chosen.length < names.length) {
 }
 if (!args.includes('--no-build')) build();
 
+/** @type {import('./journey.mjs').Backup[]} */
+const backups = [];
 let failures = 0;
 for (const engine of chosen) {
   const missing = engine.missing();
@@ -49,7 +51,8 @@ async function run(engine) {
     browser = await engine.open(profile);
     for (const [what, step] of journey) {
       const start = Date.now();
-      await tell(what, step(browser, { origin: server.url.replace(/\/$/, ''), kill: server.close }));
+      const site = { origin: originOf(server), kill: server.close, elsewhere: () => openElsewhere(engine), backups };
+      await tell(what, step(browser, site));
       console.log(`  ✓ ${what} (${Date.now() - start} ms)`);
     }
     return true;
@@ -67,6 +70,27 @@ async function run(engine) {
     await server.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** @param {Engine} engine */
+async function openElsewhere(engine) {
+  const profile = mkdtempSync(path.join(tmpdir(), 'coachfolio-engine-'));
+  const server = await startServer({ root: dist });
+  const browser = await engine.open(profile);
+  return {
+    browser,
+    origin: originOf(server),
+    close: async () => {
+      await browser.close();
+      await server.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** @param {{ url: string }} server */
+function originOf({ url }) {
+  return url.replace(/\/$/, '');
 }
 
 /** @param {string} what @param {Promise<void>} step */
