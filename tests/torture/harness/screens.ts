@@ -43,9 +43,9 @@ export async function writingScreens(app: AppUnderFault): Promise<readonly Writi
     sessionForm(app, session),
     reflection(app, session),
     quickLog(app),
-    evidence(app),
     openPortable(app),
     restoreBackup(app, session),
+    evidence(app), // last: its files would make every backup a large one
   ];
 }
 
@@ -126,7 +126,11 @@ function restoreBackup(app: AppUnderFault, session: string): WritingScreen {
     await form.save();
     await form.saysSaved.waitFor();
   };
+  const withFile = evidence(app);
   const makeBackup = async (): Promise<Buffer> => {
+    await withFile.prepare(IN_BACKUP_FILE);
+    await withFile.save();
+    await withFile.saysSaved.waitFor();
     await write(IN_BACKUP);
     await app.open('/storage');
     const [download] = await Promise.all([
@@ -161,6 +165,7 @@ function restoreBackup(app: AppUnderFault, session: string): WritingScreen {
 }
 
 const IN_BACKUP = 'As the backup holds it.';
+const IN_BACKUP_FILE = 'A file that the backup holds.';
 
 /** Choosing a file, seeing what it would do, and bringing it in. */
 function openingScreen(app: AppUnderFault, bufferOf: (text: string) => Buffer) {
