@@ -5,8 +5,10 @@ import type { Practice } from '../rules/practice';
 import type { StandardItem } from '../standards/standard';
 import { type Coverage, isShort, type ItemCoverage } from './cover-enrolment';
 
+type LabelledItem = Pick<StandardItem, 'element' | 'ref'> & { readonly kind: string };
+
 /** How people cite an item within its unit: `P3`, `7.1 performance 2`. */
-export function itemLabel({ element, kind, ref }: StandardItem): string {
+export function itemLabel({ element, kind, ref }: LabelledItem): string {
   const needsKind = !/^[A-Z]/.test(ref);
   return [...(element === null ? [] : [element]), ...(needsKind ? [KIND_LETTERS[kind] ?? ''] : []), ref]
     .filter((part) => part !== '')
@@ -14,7 +16,7 @@ export function itemLabel({ element, kind, ref }: StandardItem): string {
 }
 
 /** The letter that keeps a bare number apart from that of another kind. */
-const KIND_LETTERS: Readonly<Partial<Record<StandardItem['kind'], string>>> = {
+const KIND_LETTERS: Readonly<Record<string, string>> = {
   performance: 'P',
   operational: 'O',
   knowledge: 'K',

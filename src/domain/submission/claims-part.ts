@@ -1,13 +1,15 @@
 import { gapsOf, itemLabel } from '../coverage/coverage-result';
 import type { ItemCoverage, UnitCoverage } from '../coverage/cover-enrolment';
 import { itemKey, nameOfItem } from '../standards/item-key';
+import type { WrittenResponse } from '../records/written-response';
 import { claimWords as words } from '../words/claims';
 import { submissionWords } from '../words/submission';
-import { blockCell, column, joined, paragraph, prose, quiet, textCell } from './blocks';
+import { blockCell, column, joined, paragraph, quiet, textCell } from './blocks';
 import type { Block, CellBlock, Inline, Row } from './document';
 import { decisionCell } from './review-part';
-import { citationOf, criterionAnchor, placeOf, recordAnchor, servesLine } from './references';
+import { citationOf, criterionAnchor, placeOf } from './references';
 import type { SubmissionContext } from './submission-context';
+import { answerBlocks } from './writing-part';
 
 /** Every item of the chosen units with what is claimed for it, its pages, and room for decisions. */
 export function claimMatrixBlocks(context: SubmissionContext): readonly Block[] {
@@ -125,18 +127,11 @@ export function claimedAnswerBlocks(context: SubmissionContext): readonly Block[
   return context.request.portfolio
     .all('writtenResponse')
     .filter(({ id }) => context.criteriaByRecord.has(id))
-    .flatMap((answer): readonly Block[] => [
-      {
-        kind: 'heading',
-        level: 2,
-        text: words.answerTo(answer.unit, answer.item),
-        anchor: recordAnchor(answer.id),
-        listed: 'bookmark',
-        ...(answer.ref === null ? {} : { label: answer.ref, runningRef: answer.ref }),
-      },
-      ...servesLine(context, answer),
-      ...answer.passages.flatMap(({ text, counterpart }) => [...prose(text), ...prose(counterpart)]),
-    ]);
+    .flatMap((answer) => answerBlocks(context, answer, words.answerTo(answer.unit, labelOf(answer))));
+}
+
+function labelOf({ element, itemKind, item }: WrittenResponse): string {
+  return itemLabel({ element, kind: itemKind, ref: item });
 }
 
 /** In a draft: every open item, and every minimum that is not reached. */

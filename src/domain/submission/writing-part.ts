@@ -18,17 +18,18 @@ export function writtenAnswerBlocks(context: SubmissionContext): readonly Block[
   if (answers.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: words.answers, anchor: 'answers', listed: 'contents' },
-    ...answers.flatMap((answer) => answerBlocks(context, answer)),
+    ...answers.flatMap((answer) => answerBlocks(context, answer, words.answerTo(answer.unit, answer.item))),
   ];
 }
 
-function answerBlocks(context: SubmissionContext, answer: WrittenResponse): readonly Block[] {
+/** One answer under a heading: its passages as prose, what they rest on, its sources and how long it is. */
+export function answerBlocks(context: SubmissionContext, answer: WrittenResponse, title: string): readonly Block[] {
   const sources = readingList(answer.sources);
   return [
     {
       kind: 'heading',
       level: 2,
-      text: words.answerTo(answer.unit, answer.item),
+      text: title,
       anchor: recordAnchor(answer.id),
       listed: 'contents',
       ...(answer.ref === null ? {} : { label: answer.ref, runningRef: answer.ref }),

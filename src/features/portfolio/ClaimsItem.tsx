@@ -9,14 +9,15 @@ import { nameOfItem } from '../../domain/standards/item-key';
 import { parentOf, type StandardUnit } from '../../domain/standards/standard';
 import { claimWords as words } from '../../domain/words/claims';
 import { formatList } from '../../domain/words/format';
-import { Button } from '../../ui/Button';
+import { Button, ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Fold } from '../../ui/Fold';
 import { List, ListRow } from '../../ui/List';
-import { Columns, Page, PageHeader, Section, Stack } from '../../ui/Page';
+import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
+import { EditIcon } from '../../ui/screen-icons';
 import { TextArea } from '../../ui/TextArea';
 import { useAnnouncer } from '../../ui/Toast';
-import { NotHere } from '../../workspace/NotHere';
+import { NotInThisOne } from '../../workspace/NotInThisOne';
 import { paths } from '../../workspace/paths';
 import { useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
@@ -37,7 +38,7 @@ export function ClaimsItem({ unit: unitId, itemKey: key }: { readonly unit: stri
   const covered = check.coverage.units.find((one) => one.unit.unit === unitId);
   const item = covered?.items.find((one) => one.key === key);
   if (covered === undefined || item === undefined)
-    return <NotHere title={words.gone} back={{ href: paths.unit(unitId), label: unitId }} />;
+    return <NotInThisOne title={words.gone} back={{ href: paths.unit(unitId), label: unitId }} />;
   return <OpenItem check={check} unit={covered.unit} item={item} />;
 }
 
@@ -71,7 +72,14 @@ function OpenItem({ check, unit, item }: ItemProps) {
             meta={words.writeMeta}
             isOpenAtFirst={item.evidence.some(({ kind }) => kind === 'writtenResponse')}
           >
-            <AnswerForm check={check} unit={unit.unit} item={item} />
+            <Stack>
+              <AnswerForm check={check} unit={unit.unit} item={item} />
+              <Row>
+                <ButtonLink look="quiet" href={paths.answer(unit.unit, item.key)} icon={<EditIcon />}>
+                  {words.openAnswer}
+                </ButtonLink>
+              </Row>
+            </Stack>
           </Fold>
         )}
         <Fold

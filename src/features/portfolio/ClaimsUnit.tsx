@@ -6,7 +6,7 @@ import { Fold } from '../../ui/Fold';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Section } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';
-import { NotHere } from '../../workspace/NotHere';
+import { NotInThisOne } from '../../workspace/NotInThisOne';
 import { paths } from '../../workspace/paths';
 import { useCoverage } from '../../workspace/use-coverage';
 import { ClaimBadge } from './ClaimBadge';
@@ -18,7 +18,7 @@ export function ClaimsUnit({ unit: unitId }: { readonly unit: string }) {
   if (check === null) return null;
   const back = { href: paths.portfolio, label: portfolioWords.title };
   const covered = check.coverage.units.find((one) => one.unit.unit === unitId);
-  if (covered === undefined) return <NotHere title={words.gone} back={back} />;
+  if (covered === undefined) return <NotInThisOne title={words.gone} back={back} />;
   const { unit, gaps, parts, minima } = covered;
   const prompts = unit.items.filter((item) => item.kind === 'indicative_content');
   return (

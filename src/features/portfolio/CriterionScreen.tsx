@@ -12,7 +12,7 @@ import { EditIcon } from '../../ui/screen-icons';
 import { List, ListRow } from '../../ui/List';
 import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';
-import { NotHere } from '../../workspace/NotHere';
+import { NotInThisOne } from '../../workspace/NotInThisOne';
 import { pathOfAction, paths } from '../../workspace/paths';
 import { fieldId } from '../../workspace/record-form';
 import { useCheck, useEnrolledStandard, useNaming } from '../../workspace/use-portfolio';
@@ -35,7 +35,7 @@ export function CriterionScreen({ unit: unitId, criterion }: { readonly unit: st
   const item = unit === undefined ? undefined : criteriaOf(unit).find((one) => one.ref === criterion);
   const result = check.result.criteria.find((one) => one.unit === unitId && one.criterion === criterion);
   if (unit === undefined || item === undefined || result === undefined)
-    return <NotHere title={words.gone} back={back} />;
+    return <NotInThisOne title={words.gone} back={back} />;
   return (
     <Page isWide>
       <PageHeader title={words.criterionIn(unitId, criterion)} back={back} lead={<StateBadge state={result.state} />} />

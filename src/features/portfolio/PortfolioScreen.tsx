@@ -10,9 +10,9 @@ import { ExportIcon } from '../../ui/screen-icons';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Section } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';
+import { EnrolmentSwitch } from '../../workspace/EnrolmentSwitch';
 import { paths } from '../../workspace/paths';
 import { type Check, useCheck, useEnrolledStandard } from '../../workspace/use-portfolio';
-import { EnrolmentSwitch } from './EnrolmentSwitch';
 import { NewerRules } from './NewerRules';
 import styles from './rows.module.css';
 

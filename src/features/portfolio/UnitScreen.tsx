@@ -7,7 +7,7 @@ import { Card } from '../../ui/Card';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Section } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';
-import { NotHere } from '../../workspace/NotHere';
+import { NotInThisOne } from '../../workspace/NotInThisOne';
 import { paths } from '../../workspace/paths';
 import { useCheck, useEnrolledStandard, useNaming } from '../../workspace/use-portfolio';
 import styles from './rows.module.css';
@@ -23,7 +23,7 @@ export function UnitScreen({ unit: unitId }: { readonly unit: string }) {
   if (check === null) return null;
   const unit = unitOf(check.standard, unitId);
   const result = check.result.units.find((one) => one.unit === unitId);
-  if (unit === undefined || result === undefined) return <NotHere title={words.gone} back={back} />;
+  if (unit === undefined || result === undefined) return <NotInThisOne title={words.gone} back={back} />;
   const criteria = criteriaOf(unit);
   const outcomes = unit.items.filter((item) => item.kind === 'learning_outcome');
   return (

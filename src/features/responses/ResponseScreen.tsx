@@ -1,40 +1,53 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Control, type FieldValues, useFieldArray } from 'react-hook-form';
 import { useSearch } from 'wouter';
+import { itemLabel } from '../../domain/coverage/coverage-result';
 import type { RecordId } from '../../domain/ids';
 import { newRecord } from '../../domain/records/new-record';
 import { type Passage, passageDefaults, type WrittenResponse } from '../../domain/records/written-response';
 import { countWords, isWritten } from '../../domain/responses/answer-text';
 import { type Slot, slotOf, slotsOf, withEmptyPassages } from '../../domain/responses/slots';
 import { criterionOfRule } from '../../domain/rules/rule-ids';
-import { type StandardUnit, unitOf } from '../../domain/standards/standard';
+import { itemKey, nameOfItem } from '../../domain/standards/item-key';
+import { type StandardItem, type StandardUnit, unitOf } from '../../domain/standards/standard';
+import { claimWords } from '../../domain/words/claims';
+import { portfolioWords } from '../../domain/words/portfolio';
 import { responseWords as words } from '../../domain/words/responses';
 import { Button } from '../../ui/Button';
 import { focusField } from '../../ui/ErrorSummary';
 import { PlusIcon } from '../../ui/icons';
 import { Page, PageHeader, Section, Stack } from '../../ui/Page';
-import { NotHere } from '../../workspace/NotHere';
+import { NotInThisOne } from '../../workspace/NotInThisOne';
 import { paths } from '../../workspace/paths';
 import { fieldId, useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { useServices } from '../../workspace/services';
 import { draftKey } from '../../workspace/use-record';
-import { type Check, useCheck, usePortfolio } from '../../workspace/use-portfolio';
+import { useAnyCheck } from '../../workspace/use-coverage';
+import { type Check, usePortfolio } from '../../workspace/use-portfolio';
 import { PassageFields } from './PassageFields';
 import { SourcesFields } from './SourcesFields';
 
-/** An answer in writing to one criterion: a place for each thing that its rules ask for. */
-export function ResponseScreen({ unit: unitId, criterion }: { readonly unit: string; readonly criterion: string }) {
-  const check = useCheck();
+interface ResponseScreenProps {
+  readonly unit: string;
+  /** A criterion by its reference, or any other item by its key. */
+  readonly criterion: string;
+}
+
+/** An answer in writing to one item: a place for each thing that its rules ask for, or one to begin with where there are none. */
+export function ResponseScreen({ unit: unitId, criterion: key }: ResponseScreenProps) {
+  const check = useAnyCheck();
   if (check === null) return null;
-  const back = { href: paths.criterion(unitId, criterion), label: words.back(unitId, criterion) };
   const unit = unitOf(check.standard, unitId);
-  const item = unit?.items.find(({ ref }) => ref === criterion);
-  if (unit === undefined || item === undefined) return <NotHere title={words.gone} back={back} />;
+  const item = unit?.items.find((one) => itemKey(nameOfItem(one)) === key);
+  if (unit === undefined || item === undefined)
+    return <NotInThisOne title={words.gone} back={{ href: paths.portfolio, label: portfolioWords.title }} />;
+  const isByRules = item.kind === 'assessment_criterion';
+  const label = isByRules ? words.back(unitId, key) : claimWords.itemIn(claimWords.unitName(unit), itemLabel(item));
   return (
     <Page>
-      <PageHeader title={words.answer} back={back} lead={item.wording} />
-      <OpenAnswer key={`${unitId} ${criterion}`} {...{ check, unit, criterion }} />
+      <PageHeader title={words.answer} back={{ href: paths.criterion(unitId, key), label }} lead={item.wording} />
+      <OpenAnswer key={`${check.enrolment.id} ${unitId} ${key}`} {...{ check, unit, item }} />
     </Page>
   );
 }
@@ -42,25 +55,26 @@ export function ResponseScreen({ unit: unitId, criterion }: { readonly unit: str
 interface OpenAnswerProps {
   readonly check: Check;
   readonly unit: StandardUnit;
-  readonly criterion: string;
+  readonly item: StandardItem;
 }
 
-function OpenAnswer({ check, unit, criterion }: OpenAnswerProps) {
+function OpenAnswer({ check, unit, item }: OpenAnswerProps) {
   const { ids, clock } = useServices();
   const portfolio = usePortfolio();
   const standing = portfolio
     .belonging('writtenResponse', check.enrolment.id)
-    .findLast((one) => one.unit === unit.unit && one.item === criterion);
+    .findLast((one) => one.unit === unit.unit && itemKey(one) === itemKey(nameOfItem(item)));
   const [fresh] = useState(() =>
     newRecord('writtenResponse', ids.next(), clock.now(), {
       enrolmentId: check.enrolment.id,
       unit: unit.unit,
-      item: criterion,
+      ...nameOfItem(item),
+      passages: check.standard.coverage === 'claims' ? [{ ...passageDefaults, id: ids.next() }] : [],
     }),
   );
   const slots = useMemo(
-    () => slotsOf(unit.rules.filter((rule) => criterionOfRule(rule.id) === criterion)),
-    [unit, criterion],
+    () => slotsOf(unit.rules.filter((rule) => criterionOfRule(rule.id) === item.ref)),
+    [unit, item],
   );
   const response = standing ?? fresh;
   const record = useMemo(
@@ -79,7 +93,7 @@ function AnswerForm({ response, slots }: { readonly response: WrittenResponse; r
   const { ids } = useServices();
   const form = useRecordForm<'writtenResponse'>(
     response,
-    draftKey('writtenResponse', 'of', `${response.enrolmentId}:${response.unit}:${response.item}`),
+    draftKey('writtenResponse', 'of', `${response.enrolmentId}:${response.unit}:${itemKey(response)}`),
   );
   const passages = form.form.watch('passages');
   const list = useFieldArray({
@@ -102,10 +116,12 @@ function AnswerForm({ response, slots }: { readonly response: WrittenResponse; r
         return (
           <Section
             key={slot?.rule ?? ''}
-            title={slot?.wording ?? words.free}
+            title={slot?.wording ?? (slots.length === 0 ? words.answer : words.free)}
             note={
               slot === undefined
-                ? words.freeNote
+                ? slots.length === 0
+                  ? undefined
+                  : words.freeNote
                 : progressOf(
                     slot,
                     own.map(({ passage }) => passage),

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { claimWords as words } from '../../domain/words/claims';
-import { SelectField } from '../../ui/SelectField';
-import { type StandardHead, useServices } from '../../workspace/services';
-import { useEnrolled, usePortfolio } from '../../workspace/use-portfolio';
+import { claimWords as words } from '../domain/words/claims';
+import { SelectField } from '../ui/SelectField';
+import { type StandardHead, useServices } from './services';
+import { useEnrolled, usePortfolio } from './use-portfolio';
 
 /** Which of several enrolments is worked on; nothing where there is one. Every screen follows. */
 export function EnrolmentSwitch() {
