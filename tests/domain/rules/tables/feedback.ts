@@ -289,6 +289,13 @@ export const feedbackTables: RuleTables = {
       found: 30,
     },
     {
+      name: 'an hour but a minute, and another as long',
+      only: '501',
+      change: (p) => another(meeting({ durationMinutes: 59 })(p), 59),
+      state: 'warning',
+      found: 59,
+    },
+    {
       name: 'none is another rule’s business',
       only: '501',
       change: (p) => p.removeAll('supervisionMeeting'),
