@@ -1,3 +1,4 @@
+import { clearSharedFiles, sharedFiles } from '../pwa/shared-files';
 import type { FileService } from '../workspace/services';
 
 /** Long enough for every browser to have begun the download. */
@@ -13,6 +14,8 @@ export const fileService: FileService = {
     setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
   },
   canShare: canShareFiles(),
+  shared: sharedFiles,
+  clearShared: clearSharedFiles,
   share: async (file, fileName) => {
     try {
       await navigator.share({ files: [new File([file], fileName, { type: file.type })] });

@@ -76,6 +76,10 @@ export interface FileService {
   /** Share sheet where there is one; false where there is none or the person closed it. */
   readonly share: (file: Blob, fileName: string) => Promise<boolean>;
   readonly canShare: boolean;
+  /** What other apps have shared with this one and no form has taken in yet. */
+  readonly shared: () => Promise<readonly File[]>;
+  /** They are in. */
+  readonly clearShared: () => Promise<void>;
 }
 
 export interface DeviceStatus {

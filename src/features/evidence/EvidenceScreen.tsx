@@ -10,6 +10,7 @@ import { DateField, TextField } from '../../ui/TextField';
 import { choicesOf } from '../../workspace/choices';
 import { FilesField } from '../../workspace/files/FilesField';
 import { useFormFiles } from '../../workspace/files/use-form-files';
+import { useSharedFiles } from '../../workspace/files/use-shared-files';
 import { NotHere } from '../../workspace/NotHere';
 import { NEW, paths } from '../../workspace/paths';
 import { fieldId, type RecordForm, useRecordForm } from '../../workspace/record-form';
@@ -64,6 +65,7 @@ function EvidenceForm({
   const form = useRecordForm<'evidenceItem'>(item, draftKey('evidenceItem', id, about));
   const { guarded, formFiles } = useFormFiles(form);
   const [, navigate] = useLocation();
+  useSharedFiles(new URLSearchParams(about).has('shared'), formFiles);
   return (
     <RecordFormFrame
       form={guarded}

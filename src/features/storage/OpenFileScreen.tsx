@@ -11,12 +11,14 @@ import type { OpeningOutcome } from '../../workspace/backup-services';
 import { paths } from '../../workspace/paths';
 import { OpeningPreviewCard } from './OpeningPreviewCard';
 import { ReportDetails } from './ReportDetails';
+import { useLaunchedFile } from './use-launched-file';
 import { type Opening, type OpeningStep, useOpening } from './use-opening';
 
 /** Bringing a file in, after seeing what that would change. */
 export function OpenFileScreen() {
   const opening = useOpening(words.notRead);
   const { step, problem } = opening;
+  useLaunchedFile(opening.choose);
   return (
     <Page>
       <PageHeader title={words.title} lead={words.lead} back={{ href: paths.storage }} />

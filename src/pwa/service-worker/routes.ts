@@ -1,5 +1,6 @@
 import { PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { putSharedFilesBy, SHARED_ADDRESS } from '../shared-files';
 import { shellCachePrefix } from '../shell-entry';
 import type { ShellCache } from './shell-cache';
 
@@ -11,6 +12,11 @@ const fileLike = /\/[^/?]*\.[^/?]*(\?|$)/;
 export function answerFrom(shell: ShellCache): void {
   registerRoute(new NavigationRoute(({ request }) => shellPageFor(shell, request), { denylist: [fileLike] }));
   registerRoute(new PrecacheRoute(shell.controller, { cleanURLs: false, directoryIndex: '' }));
+  registerRoute(
+    ({ url, sameOrigin }) => sameOrigin && url.pathname === SHARED_ADDRESS,
+    ({ request }) => putSharedFilesBy(request),
+    'POST',
+  );
   registerRoute(
     ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
     ({ request }) => fromAnyRelease(request),

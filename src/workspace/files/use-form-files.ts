@@ -24,6 +24,8 @@ export interface FormFiles {
   readonly files: readonly AttachedFile[];
   readonly incoming: readonly Incoming[];
   readonly attach: (files: readonly File[], care: PhotoCare) => void;
+  /** Resolves once nothing is on its way any more. */
+  readonly allIn: () => Promise<void>;
   readonly dismiss: (id: number) => void;
   readonly remove: (file: AttachedFile) => void;
 }
@@ -74,6 +76,7 @@ export function useFormFiles<Kind extends FiledKind>(
       files: watch('files'),
       incoming,
       attach: (files, care) => attachTo(key, files, (file, onRead) => storeFile(evidenceFiles, file, care, onRead)),
+      allIn: () => whenAllIsIn(key),
       dismiss: (id) => dismissFrom(key, id),
       remove: (file) => {
         change((all) => all.filter((one) => one.sha256 !== file.sha256));
