@@ -43,19 +43,31 @@ export interface RankedEvidence extends EvidenceRef {
 const PROMPT_DAYS = 7;
 const LATE_DAYS = 28;
 const COMPLETE_SHARE = 0.75;
+/** More than these add nothing. */
+const MOST_CITES = 4;
 
-/** How much each fact weighs. What others vouch for comes before what is merely well kept. */
-const WEIGHTS = {
-  others_word: 5,
-  signed: 4,
-  reviewed: 3,
-  original: 3,
-  prompt: 3,
-  complete: 2,
-  cites: 1,
-  late: -2,
-  falls_short: -5,
-} as const satisfies Record<(Strength | Weakness)['kind'], number>;
+/** How much a fact weighs. What others vouch for comes before what is merely well kept; sooner, fuller and better founded before less so. */
+function weightOf(fact: Strength | Weakness): number {
+  switch (fact.kind) {
+    case 'others_word':
+      return 5;
+    case 'signed':
+      return 4;
+    case 'reviewed':
+    case 'original':
+      return 3;
+    case 'prompt':
+      return 3 - fact.days / PROMPT_DAYS;
+    case 'complete':
+      return (2 * fact.filled) / fact.of;
+    case 'cites':
+      return Math.min(MOST_CITES, fact.count) / 2;
+    case 'late':
+      return -2;
+    case 'falls_short':
+      return -5;
+  }
+}
 
 /**
  * The evidence for one criterion, strongest first, each with the reasons. Of two that are as strong the one that stands first
@@ -81,7 +93,7 @@ export function rankEvidence(
       const days = daysUntilWritten(portfolio, record);
       const strengths = strengthsOf(portfolio, record, { fields, days, isReviewed: isGoneThrough(record) });
       const weaknesses = weaknessesOf(days, short.has(ref.id));
-      return [{ ranked: { ...ref, strengths, weaknesses }, weight: weightOf([...strengths, ...weaknesses]) }];
+      return [{ ranked: { ...ref, strengths, weaknesses }, weight: sumOf([...strengths, ...weaknesses]) }];
     })
     .toSorted((one, other) => other.weight - one.weight)
     .map(({ ranked }) => ranked);
@@ -119,8 +131,8 @@ function weaknessesOf(days: number | null, fallsShort: boolean): readonly Weakne
   ];
 }
 
-function weightOf(facts: readonly (Strength | Weakness)[]): number {
-  return facts.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0);
+function sumOf(facts: readonly (Strength | Weakness)[]): number {
+  return facts.reduce((sum, fact) => sum + weightOf(fact), 0);
 }
 
 function isInOthersWords(record: AnyRecord): boolean {

@@ -28,6 +28,10 @@ export const claimSetWords = defineWords({
   of: (minutes: number) => `of ${formatMinutes(minutes)}`,
   asItStands: 'As it stands.',
   insteadOf: (minutes: number) => `Instead of ${formatMinutes(minutes)} now. Nothing is saved yet.`,
+  hoursOf: (found: number, needed: number) => `${formatMinutes(found)} of ${formatMinutes(needed)}.`,
+  wouldOpen: (count: number) => plural(count, 'One more thing would be missing.', '# more things would be missing.'),
+  wouldClose: (count: number) =>
+    plural(count, 'One thing would no longer be missing.', '# things would no longer be missing.'),
   effect: 'What would change',
   noEffect: 'Tick or untick somebody to see what would change. Nothing is saved until you say so.',
   sameFindings: 'No rule would say anything else.',

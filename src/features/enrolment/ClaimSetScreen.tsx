@@ -3,7 +3,7 @@ import type { RecordId } from '../../domain/ids';
 import type { Change, Portfolio } from '../../domain/portfolio';
 import { checkEnrolment, type EnrolmentResult } from '../../domain/rules/check-enrolment';
 import { changesOfChoice, chosen, claimable, type ClaimChoice } from '../../domain/rules/claim-choice';
-import { compareResults } from '../../domain/rules/compare-results';
+import { compareResults, type FindingShift } from '../../domain/rules/compare-results';
 import { claimSetWords as words } from '../../domain/words/claim-set';
 import { formWords } from '../../domain/words/form';
 import { formatMinutes } from '../../domain/words/format';
@@ -67,7 +67,9 @@ function ClaimSet({ check }: { readonly check: Check }) {
           </Stack>
         </Section>
       </Columns>
-      {changes.length > 0 && <Keep changes={changes} onDone={() => setChoice(NOTHING_CHOSEN)} />}
+      {changes.length > 0 && (
+        <Keep changes={changes} summary={summaryOf(after, shifts)} onDone={() => setChoice(NOTHING_CHOSEN)} />
+      )}
     </>
   );
 }
@@ -99,7 +101,25 @@ function Hours({ before, after, isTried }: HoursProps) {
   );
 }
 
-function Keep({ changes, onDone }: { readonly changes: readonly Change[]; readonly onDone: () => void }) {
+/** The gist for the foot of a small screen: "45 h 45 min of 54 h. 2 more things would be missing." */
+function summaryOf(after: EnrolmentResult, shifts: readonly FindingShift[]): string {
+  const hours = after.findings.find((one) => one.check === 'coaching-time');
+  const opens = shifts.filter(({ kind }) => kind === 'opens').length;
+  const closes = shifts.filter(({ kind }) => kind === 'closes').length;
+  return [
+    ...(hours === undefined ? [] : [words.hoursOf(hours.found, hours.needed)]),
+    ...(opens === 0 ? [] : [words.wouldOpen(opens)]),
+    ...(closes === 0 ? [] : [words.wouldClose(closes)]),
+  ].join(' ');
+}
+
+interface KeepProps {
+  readonly changes: readonly Change[];
+  readonly summary: string;
+  readonly onDone: () => void;
+}
+
+function Keep({ changes, summary, onDone }: KeepProps) {
   const { portfolio } = useServices();
   const { showToast } = useAnnouncer();
   const commit = async (wanted: readonly Change[]): Promise<boolean> => {
@@ -119,6 +139,7 @@ function Keep({ changes, onDone }: { readonly changes: readonly Change[]; readon
   };
   return (
     <ActionBar>
+      <p role="status">{summary}</p>
       <Row>
         <Button look="primary" onClick={() => void keep()}>
           {words.keep}

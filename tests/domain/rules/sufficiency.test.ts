@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Reflection } from '../../../src/domain/records/reflection';
+import { addDays } from '../../../src/domain/time';
 import { recordNameWithin } from '../../../src/domain/rules/record-name';
 import { rankEvidence } from '../../../src/domain/rules/sufficiency';
 import { CRITERION_ITEM, draftWhy, keptWhy } from '../../../src/domain/rules/why-sentence';
 import { check } from '../../support/check-portfolio';
 import { completeCertificate, TODAY } from '../../support/complete-portfolio';
 import { ilmUnit } from '../../support/ilm-standard';
-import { date, id, instant, type PortfolioBuilder } from '../../support/portfolio-builder';
+import { date, id, instant, type PortfolioBuilder, portfolioBuilder } from '../../support/portfolio-builder';
 
 /** The complete Certificate, with each record of a session written on its day; nothing else is as prompt by chance. */
 function promptPortfolio(): PortfolioBuilder {
@@ -29,6 +31,11 @@ const factsOf = (portfolio: PortfolioBuilder, criterion: string, record: string)
   const one = ranked(portfolio, criterion).find((found) => found.id === record);
   return [...(one?.strengths ?? []), ...(one?.weaknesses ?? [])].map(({ kind }) => kind);
 };
+
+/** The same portfolio with other fields in its seventh reflection. */
+function portfolioWith(portfolio: PortfolioBuilder, fields: Partial<Reflection>): PortfolioBuilder {
+  return portfolioBuilder(portfolio.records()).change('reflection', 'R07', fields);
+}
 
 describe('evidence, strongest first', () => {
   it('is the same evidence as the criterion has, each once', () => {
@@ -79,6 +86,20 @@ describe('evidence, strongest first', () => {
     });
     const facts = factsOf(portfolio, '2.1', 'D18').filter((kind) => kind === 'prompt' || kind === 'late');
     expect(facts).toEqual(expected);
+  });
+
+  it('puts the sooner, the fuller and the better founded of two first', () => {
+    const portfolio = promptPortfolio();
+    portfolio.changeAll('reflection', () => ({ citedFeedbackIds: [] }));
+    const firstAfter = (fields: Partial<Reflection>) => orderOf(portfolioWith(portfolio, fields), '2.4')[0];
+    expect(firstAfter({ citedFeedbackIds: [id('F07')] })).toBe('R07');
+    portfolio.changeAll('reflection', ({ id: one }) => ({ fromClientFeedback: one === 'R07' ? 'Something' : '' }));
+    expect(orderOf(portfolio, '2.4')[0]).toBe('R07');
+    portfolio.changeAll('reflection', ({ reflectedOn, id: one }) => ({
+      createdAt: instant(`${addDays(reflectedOn ?? TODAY, one === 'R09' ? 0 : 3)}T20:00:00Z`),
+      fromClientFeedback: 'Something',
+    }));
+    expect(orderOf(portfolio, '2.4')[0]).toBe('R09');
   });
 
   it('is complete from three quarters of what speaks to the criterion', () => {
