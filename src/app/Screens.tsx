@@ -90,6 +90,9 @@ const ClaimSetScreen = lazy(() =>
 const UpgradeScreen = lazy(() =>
   import('../features/enrolment/UpgradeScreen').then((module) => ({ default: module.UpgradeScreen })),
 );
+const StandardScreen = lazy(() =>
+  import('../features/standard/StandardScreen').then((module) => ({ default: module.StandardScreen })),
+);
 const PacksScreen = lazy(() =>
   import('../features/packs/PacksScreen').then((module) => ({ default: module.PacksScreen })),
 );
@@ -151,6 +154,7 @@ export function Screens() {
       <Route path={paths.upgrade} component={UpgradeScreen} />
       <Route path={paths.progress} component={ProgressScreen} />
       <Route path={paths.export} component={ExportScreen} />
+      <Route path={paths.standard} component={StandardScreen} />
       <Route path={paths.search} component={SearchScreen} />
       <Route path={paths.more} component={MoreScreen} />
       <Route path={paths.handOver} component={HandOver} />

@@ -42,6 +42,8 @@ export const paths = {
   plan: '/plan',
   enrolment: '/enrolment',
   newEnrolment: '/enrolment/new',
+  /** What the standard says beside its items: purposes, functional map, terms. */
+  standard: '/standard',
   /** Which version of the rules judges, and the centre's own figures. */
   packs: '/enrolment/rules',
   /** Which clients and sessions are put forward. */

@@ -7,6 +7,7 @@ import { ClientIcon } from '../../ui/icons';
 import { GroupIcon } from '../../ui/screen-icons';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader } from '../../ui/Page';
+import { useEnrolmentFilter } from '../../workspace/enrolment-filter';
 import { newClientPath, paths } from '../../workspace/paths';
 import { useClientNoun, usePortfolio } from '../../workspace/use-portfolio';
 import { ContractBadge } from './ContractBadge';
@@ -14,7 +15,9 @@ import { ContractBadge } from './ContractBadge';
 export function ClientsScreen() {
   const portfolio = usePortfolio();
   const noun = useClientNoun();
-  const clients = portfolio.all('client');
+  const all = portfolio.all('client');
+  const filter = useEnrolmentFilter();
+  const clients = all.filter(filter.shows);
   const add = (
     <ButtonLink look="primary" href={newClientPath()}>
       {words.add(noun)}
@@ -22,8 +25,9 @@ export function ClientsScreen() {
   );
   return (
     <Page>
-      <PageHeader title={words.titles[noun]} back={{ href: paths.more }} actions={clients.length > 0 && add} />
-      {clients.length === 0 ? (
+      <PageHeader title={words.titles[noun]} back={{ href: paths.more }} actions={all.length > 0 && add} />
+      {all.length > 0 && filter.control}
+      {all.length === 0 ? (
         <EmptyState title={words.empty[noun]} action={add}>
           {words.emptyText}
         </EmptyState>
@@ -39,6 +43,7 @@ export function ClientsScreen() {
                 meta={[
                   words.sessions(portfolio.belonging('session', client.id).length),
                   client.endedOn === null ? '' : words.ended,
+                  filter.noteOn(client),
                 ]
                   .filter(Boolean)
                   .join(', ')}

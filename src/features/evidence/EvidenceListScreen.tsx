@@ -9,13 +9,15 @@ import { EmptyState } from '../../ui/EmptyState';
 import { PlusIcon } from '../../ui/icons';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
+import { useEnrolmentFilter } from '../../workspace/enrolment-filter';
 import { NEW, newEvidencePath, paths } from '../../workspace/paths';
 import { usePortfolio } from '../../workspace/use-portfolio';
 
 export function EvidenceListScreen() {
   const portfolio = usePortfolio();
-  const items = portfolio.all('evidenceItem').toReversed();
-  const statements = portfolio.all('witnessStatement').toReversed();
+  const filter = useEnrolmentFilter();
+  const items = portfolio.all('evidenceItem').filter(filter.shows).toReversed();
+  const statements = portfolio.all('witnessStatement').filter(filter.shows).toReversed();
   const add = (
     <Row>
       <ButtonLink look="primary" href={newEvidencePath({})} icon={<PlusIcon />}>
@@ -26,7 +28,7 @@ export function EvidenceListScreen() {
       </ButtonLink>
     </Row>
   );
-  const isEmpty = items.length + statements.length === 0;
+  const isEmpty = portfolio.all('evidenceItem').length + portfolio.all('witnessStatement').length === 0;
   return (
     <Page>
       <PageHeader title={words.title} lead={words.lead} back={{ href: paths.more }} actions={!isEmpty && add} />
@@ -35,13 +37,14 @@ export function EvidenceListScreen() {
           {words.emptyText}
         </EmptyState>
       )}
+      {!isEmpty && filter.control}
       <Stack gap="loose">
         {items.length > 0 && (
           <Section title={words.items}>
             <Card isFlush>
               <List label={words.items}>
                 {items.map((item) => (
-                  <ItemRow key={item.id} item={item} />
+                  <ItemRow key={item.id} item={item} note={filter.noteOn(item)} />
                 ))}
               </List>
             </Card>
@@ -52,7 +55,7 @@ export function EvidenceListScreen() {
             <Card isFlush>
               <List label={words.witnesses}>
                 {statements.map((statement) => (
-                  <StatementRow key={statement.id} statement={statement} />
+                  <StatementRow key={statement.id} statement={statement} note={filter.noteOn(statement)} />
                 ))}
               </List>
             </Card>
@@ -63,7 +66,7 @@ export function EvidenceListScreen() {
   );
 }
 
-function ItemRow({ item }: { readonly item: EvidenceItem }) {
+function ItemRow({ item, note }: { readonly item: EvidenceItem; readonly note: string }) {
   const day = item.producedOn === null ? recordWords.noDate : formatDate(item.producedOn);
   const kind = recordWords.evidenceKinds[item.evidenceKind];
   return (
@@ -71,19 +74,23 @@ function ItemRow({ item }: { readonly item: EvidenceItem }) {
       href={paths.evidence(item.id)}
       leading={item.ref}
       title={item.title || words.unnamed}
-      meta={[day, kind, words.files(item.files.length), words.serves(item.serves.length)].join(', ')}
+      meta={[day, kind, words.files(item.files.length), words.serves(item.serves.length), note]
+        .filter(Boolean)
+        .join(', ')}
     />
   );
 }
 
-function StatementRow({ statement }: { readonly statement: WitnessStatement }) {
+function StatementRow({ statement, note }: { readonly statement: WitnessStatement; readonly note: string }) {
   const day = statement.statedOn === null ? recordWords.noDate : formatDate(statement.statedOn);
   return (
     <ListRow
       href={paths.witness(statement.id)}
       leading={statement.ref}
       title={statement.witnessName || words.unnamedWitness}
-      meta={[day, words.files(statement.files.length), words.serves(statement.serves.length)].join(', ')}
+      meta={[day, words.files(statement.files.length), words.serves(statement.serves.length), note]
+        .filter(Boolean)
+        .join(', ')}
     />
   );
 }

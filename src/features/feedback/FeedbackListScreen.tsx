@@ -8,13 +8,16 @@ import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader } from '../../ui/Page';
+import { useEnrolmentFilter } from '../../workspace/enrolment-filter';
 import { clientName } from '../../workspace/names';
 import { newFeedbackPath, paths } from '../../workspace/paths';
 import { usePortfolio } from '../../workspace/use-portfolio';
 
 export function FeedbackListScreen() {
   const portfolio = usePortfolio();
-  const feedback = portfolio.all('feedback').toReversed();
+  const all = portfolio.all('feedback');
+  const filter = useEnrolmentFilter();
+  const feedback = all.filter(filter.shows).toReversed();
   const add = (
     <ButtonLink look="primary" href={newFeedbackPath({})}>
       {words.add}
@@ -22,8 +25,9 @@ export function FeedbackListScreen() {
   );
   return (
     <Page>
-      <PageHeader title={words.title} back={{ href: paths.more }} actions={feedback.length > 0 && add} />
-      {feedback.length === 0 ? (
+      <PageHeader title={words.title} back={{ href: paths.more }} actions={all.length > 0 && add} />
+      {all.length > 0 && filter.control}
+      {all.length === 0 ? (
         <EmptyState title={words.empty} action={add}>
           {words.emptyText}
         </EmptyState>
@@ -36,7 +40,7 @@ export function FeedbackListScreen() {
                 href={paths.feedback(one.id)}
                 leading={one.ref}
                 title={giverOf(portfolio, one)}
-                meta={metaOf(one)}
+                meta={[metaOf(one), filter.noteOn(one)].filter(Boolean).join(', ')}
               />
             ))}
           </List>

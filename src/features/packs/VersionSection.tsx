@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { compareJudged, judgeUnder } from '../../domain/packs/compare';
 import type { Standard } from '../../domain/standards/standard';
+import { aboutStandardWords } from '../../domain/words/about-standard';
 import { packWords as words } from '../../domain/words/packs';
 import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
+import { Button, ButtonLink } from '../../ui/Button';
 import { Row, Section, Stack } from '../../ui/Page';
+import { paths } from '../../workspace/paths';
 import { useServices } from '../../workspace/services';
 import { usePortfolio, useStandard } from '../../workspace/use-portfolio';
 import { useToday } from '../../workspace/use-today';
@@ -21,6 +23,11 @@ export function VersionSection({ enrolment, standard }: PackSubject) {
     <Section title={words.version}>
       <Stack>
         <p>{words.versionFacts(title, edition, packVersion)}</p>
+        <Row>
+          <ButtonLink look="quiet" href={paths.standard}>
+            {aboutStandardWords.link}
+          </ButtonLink>
+        </Row>
         {noted === null && (
           <>
             <p>{words.notNoted}</p>

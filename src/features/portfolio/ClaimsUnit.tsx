@@ -9,6 +9,7 @@ import { StateBadge } from '../../ui/StateBadge';
 import { NotInThisOne } from '../../workspace/NotInThisOne';
 import { paths } from '../../workspace/paths';
 import { useCoverage } from '../../workspace/use-coverage';
+import { AboutUnit } from './AboutUnit';
 import { ClaimBadge } from './ClaimBadge';
 import styles from './rows.module.css';
 
@@ -41,6 +42,7 @@ export function ClaimsUnit({ unit: unitId }: { readonly unit: string }) {
         }
       />
       <p>{unit.aim}</p>
+      <AboutUnit unit={unit} />
       {minima.length > 0 && (
         <Section title={words.minima} look="small">
           <Card isFlush>

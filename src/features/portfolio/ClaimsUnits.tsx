@@ -3,6 +3,7 @@ import type { ItemCoverage, UnitCoverage } from '../../domain/coverage/cover-enr
 import { itemLabel } from '../../domain/coverage/coverage-result';
 import { unitsToChoose } from '../../domain/coverage/units-chosen';
 import type { StandardUnit } from '../../domain/standards/standard';
+import { aboutStandardWords } from '../../domain/words/about-standard';
 import { claimWords as words } from '../../domain/words/claims';
 import { ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -32,6 +33,11 @@ export function ClaimsUnits() {
         </Card>
       </Section>
       <Scope check={check} />
+      <Row>
+        <ButtonLink look="quiet" href={paths.standard}>
+          {aboutStandardWords.link}
+        </ButtonLink>
+      </Row>
     </Stack>
   );
 }

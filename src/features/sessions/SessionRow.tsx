@@ -15,10 +15,12 @@ interface SessionRowProps {
   readonly portfolio: Portfolio;
   /** Where no heading above says it. */
   readonly namesMonth: boolean;
+  /** What else is to be said of it: the qualifications that it stands for. */
+  readonly note?: string;
 }
 
 /** One line of the diary: the day, who it was with, how long, and what is still owed on it. */
-export function SessionRow({ session, portfolio, namesMonth }: SessionRowProps) {
+export function SessionRow({ session, portfolio, namesMonth, note = '' }: SessionRowProps) {
   const time = session.durationMinutes === null ? sessionWords.noDuration : formatMinutes(session.durationMinutes);
   const isHeld = session.status === 'held';
   const isTimed = isHeld || session.durationMinutes !== null;
@@ -31,6 +33,7 @@ export function SessionRow({ session, portfolio, namesMonth }: SessionRowProps) 
         <>
           <span>{[...(isTimed ? [time] : []), recordWords.mediums[session.medium]].join(', ')}</span>
           <Debt session={session} portfolio={portfolio} />
+          {note !== '' && <span>{note}</span>}
         </>
       }
       trailing={<span className={styles.ref}>{session.ref}</span>}

@@ -8,8 +8,9 @@ import { EmptyState } from '../../ui/EmptyState';
 import { DiaryPicture } from '../../ui/illustrations';
 import { List } from '../../ui/List';
 import { Page, PageHeader, Section } from '../../ui/Page';
+import { useEnrolmentFilter } from '../../workspace/enrolment-filter';
 import { paths } from '../../workspace/paths';
-import { usePractice, usePortfolio } from '../../workspace/use-portfolio';
+import { usePortfolio } from '../../workspace/use-portfolio';
 import { useToday } from '../../workspace/use-today';
 import { SessionRow } from './SessionRow';
 import styles from './SessionRow.module.css';
@@ -17,19 +18,17 @@ import styles from './SessionRow.module.css';
 /** The diary, newest first, by month. What is still owed on an entry stands beside it. */
 export function SessionsScreen() {
   const portfolio = usePortfolio();
-  const enrolmentId = usePractice()?.enrolment.id;
   const today = useToday();
-  const sessions = useMemo(
-    () => (enrolmentId === undefined ? [] : portfolio.belonging('session', enrolmentId)),
-    [portfolio, enrolmentId],
-  );
+  const filter = useEnrolmentFilter();
+  const all = portfolio.all('session');
+  const sessions = useMemo(() => all.filter(filter.shows), [all, filter]);
   const groups = useMemo(() => groupByMonth(sessions, today), [sessions, today]);
   const logLink = (
     <ButtonLink href={paths.log} look="primary">
       {sessionWords.log}
     </ButtonLink>
   );
-  if (sessions.length === 0) {
+  if (all.length === 0) {
     return (
       <Page>
         <PageHeader title={sessionWords.title} />
@@ -46,6 +45,7 @@ export function SessionsScreen() {
         lead={sessionWords.lead(sessions.filter((one) => one.status === 'held').length)}
         actions={logLink}
       />
+      {filter.control}
       {groups.map(([month, inMonth]) => (
         <Section key={month} title={month} action={<span className={styles.ref}>{hoursOf(inMonth)}</span>}>
           <Card isFlush>
@@ -55,6 +55,7 @@ export function SessionsScreen() {
                   key={session.id}
                   session={session}
                   portfolio={portfolio}
+                  note={filter.noteOn(session)}
                   namesMonth={month === sessionWords.upcoming}
                 />
               ))}
