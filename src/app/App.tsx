@@ -19,6 +19,7 @@ import { type Opened, openOnce } from './opening';
 import { Routes } from './routes';
 import { Shell, type Tab } from './Shell';
 
+const Gate = lazy(() => import('./lock/Gate').then((module) => ({ default: module.Gate })));
 const OneForm = lazy(() => import('./HandOver').then((module) => ({ default: module.OneForm })));
 
 const TABS: readonly Tab[] = [
@@ -30,7 +31,7 @@ const TABS: readonly Tab[] = [
 ];
 
 export function App() {
-  const { device, opened: opening } = openOnce();
+  const { device, opened: opening, unlock } = openOnce();
   const [opened, setOpened] = useState<Opened | null>(null);
   const isInOtherHands = useSyncExternalStore(subscribeToHandOver, isHandedOver);
   useEffect(() => void opening.then(setOpened), [opening]);
@@ -38,6 +39,7 @@ export function App() {
     return (
       <main className={styles.alone}>
         <ConditionBanner />
+        <Suspense>{unlock !== null && <Gate onOpen={unlock} />}</Suspense>
       </main>
     );
   }

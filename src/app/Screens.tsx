@@ -111,6 +111,7 @@ const HistoryScreen = lazy(() =>
 const SearchScreen = lazy(() =>
   import('../features/search/SearchScreen').then((module) => ({ default: module.SearchScreen })),
 );
+const LockScreen = lazy(() => import('../features/lock/LockScreen').then((module) => ({ default: module.LockScreen })));
 const HandOver = lazy(() => import('./HandOver').then((module) => ({ default: module.HandOver })));
 const MoreScreen = lazy(() => import('../features/more/MoreScreen').then((module) => ({ default: module.MoreScreen })));
 
@@ -157,6 +158,7 @@ export function Screens() {
       <Route path={paths.standard} component={StandardScreen} />
       <Route path={paths.search} component={SearchScreen} />
       <Route path={paths.more} component={MoreScreen} />
+      <Route path={paths.lock} component={LockScreen} />
       <Route path={paths.handOver} component={HandOver} />
       <Route path={paths.history(':id')}>{({ id }) => <HistoryScreen id={id} />}</Route>
       <Route path={paths.removed} component={RemovedScreen} />

@@ -1,11 +1,12 @@
 import type { FileStore } from '../domain/files/file-store';
 import type { Clock, DraftStore, RecordStore } from '../domain/ports';
 import { startModuleWorker } from '../pwa/trusted-urls';
+import type { LockKeys } from '../storage/lock/keys';
 
 /** The portfolio's files. Nothing of it is loaded, and no worker started, before somebody asks for a file. */
-export function createEvidenceFiles(name: string): FileStore<Blob> {
+export function createEvidenceFiles(name: string, keys: LockKeys | null): FileStore<Blob> {
   let opening: Promise<FileStore<Blob>> | null = null;
-  const store = (): Promise<FileStore<Blob>> => (opening ??= open(name));
+  const store = (): Promise<FileStore<Blob>> => (opening ??= open(name, keys));
   return {
     put: async (source, options) => (await store()).put(source, options),
     get: async (hash) => (await store()).get(hash),
@@ -16,9 +17,9 @@ export function createEvidenceFiles(name: string): FileStore<Blob> {
   };
 }
 
-async function open(name: string): Promise<FileStore<Blob>> {
+async function open(name: string, keys: LockKeys | null): Promise<FileStore<Blob>> {
   const { openFileStore } = await import('../storage/files/open-file-store');
-  return openFileStore({ name, startWorker: (url) => startModuleWorker(url, 'files') });
+  return openFileStore({ name, keys, startWorker: (url) => startModuleWorker(url, 'files') });
 }
 
 export interface TidyParts {

@@ -3,10 +3,12 @@ import { failure, type Result } from '../domain/result';
 import { createPwa } from '../pwa/register';
 import type { StoreCondition } from '../storage/connection';
 import type { SecondStoreStatus } from '../storage/journal/second-store';
+import type { OpenLock } from '../storage/lock/open-lock';
 import type { OpenedStore } from '../storage/open-store';
 import { flushAllDrafts } from '../workspace/draft-keeper';
 import type { DeviceService, Services } from '../workspace/services';
 import { createDeviceService } from './device-service';
+import { isLockNoted, leaveChannel } from './lock/lock-flag';
 import { openServices } from './services';
 
 export type Opened = Result<Services, CommitProblem>;
@@ -15,6 +17,8 @@ export type Opened = Result<Services, CommitProblem>;
 export interface Opening {
   readonly device: DeviceService;
   readonly opened: Promise<Opened>;
+  /** Opens a portfolio that is locked; null where none is. */
+  readonly unlock: ((lock: OpenLock) => void) | null;
   /** Whether this tab can write: another one may be newer, or in the way. */
   readonly condition: () => StoreCondition;
   /** The second store; null until the first is being opened. */
@@ -48,12 +52,14 @@ function start(): Opening {
     second = opening;
     opening.subscribe(tell);
   };
-  const opened = openServices(device, onCondition, onSecondStore).catch((error: unknown) =>
-    failure<CommitProblem>({ kind: 'failed', detail: String(error) }),
-  ); // a blank page says nothing
+  listenToLeave();
+  let unlock: Opening['unlock'] = null;
+  const lock = isLockNoted() ? new Promise<OpenLock>((resolve) => (unlock = resolve)) : null;
+  const opened = open(async () => openServices(device, onCondition, onSecondStore, await lock));
   return {
     device,
     opened,
+    unlock,
     condition: () => condition,
     secondStore: () => second?.status() ?? null,
     acceptLoss: () => second?.acceptLoss(),
@@ -62,4 +68,19 @@ function start(): Opening {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** A blank page says nothing. */
+function open(work: () => Promise<Opened>): Promise<Opened> {
+  return work().catch((error: unknown) => failure<CommitProblem>({ kind: 'failed', detail: String(error) }));
+}
+
+/** Another tab locks the portfolio, or moves it: this one goes too, unless what is typed can't be saved. */
+function listenToLeave(): void {
+  if (leaveChannel === null) return;
+  leaveChannel.onmessage = () =>
+    void flushAllDrafts().then(
+      () => location.reload(),
+      () => undefined,
+    );
 }

@@ -2,8 +2,10 @@ import type { CommitProblem } from '../domain/ports';
 import { type Result, success } from '../domain/result';
 import { startModuleWorker } from '../pwa/trusted-urls';
 import type { StoreCondition } from '../storage/connection';
-import { hasPrivateFiles } from '../storage/journal/folder';
+import { hasPrivateFiles, isJournalEmpty } from '../storage/journal/folder';
 import { createWorkerJournal } from '../storage/journal/worker-journal';
+import type { OpenLock } from '../storage/lock/open-lock';
+import { LOCKED_PLACE } from '../storage/lock/places';
 import { type OpenedStore, openStore } from '../storage/open-store';
 import { flushAllDrafts } from '../workspace/draft-keeper';
 import type { DeviceService, Services } from '../workspace/services';
@@ -16,6 +18,7 @@ import { createCurrentEnrolment } from './current-enrolment';
 import { deviceNotes } from './device-notes';
 import { createEvidenceFiles, tidyFilesLater } from './evidence-files';
 import { fileService } from './file-service';
+import { createLockService } from './lock/lock-service';
 import { createPortfolioFileService } from './portfolio-file-service';
 import { type OpenedPortfolio, openPortfolio } from './portfolio-store';
 import { createSampleService, fillSample, isSampleOpen, openDatabaseName } from './sample-service';
@@ -31,10 +34,12 @@ export async function openServices(
   device: DeviceService,
   onCondition: (condition: StoreCondition) => void,
   onSecondStore: (second: OpenedStore['second']) => void = () => undefined,
+  lock: OpenLock | null = null,
 ): Promise<Result<Services, CommitProblem>> {
-  const name = openDatabaseName();
+  const name = lock === null ? openDatabaseName() : LOCKED_PLACE;
   const journal = isSampleOpen() || !hasPrivateFiles() ? null : createWorkerJournal(name, startJournalWorker);
-  const store = openStore({ name, clock: deviceClock, ids: randomIds, onCondition, journal, notes: deviceNotes });
+  const shared = { name, clock: deviceClock, ids: randomIds, onCondition, journal, notes: deviceNotes };
+  const store = openStore(lock === null ? shared : { ...shared, codec: lock.codec });
   onSecondStore(store.second);
   // Without its file the sample is empty, and can be left again.
   if (isSampleOpen()) await fillSample(store.records).catch(() => undefined);
@@ -47,7 +52,8 @@ export async function openServices(
     if (document.visibilityState === 'visible') void store.catchUp();
   });
   addEventListener('pagehide', () => void flushAllDrafts().catch(() => undefined));
-  const evidenceFiles = createEvidenceFiles(name);
+  if (lock === null && !isSampleOpen()) lookForLock(portfolio.value);
+  const evidenceFiles = createEvidenceFiles(name, lock?.keys ?? null);
   tidyFilesLater({ name, files: evidenceFiles, records: store.records, drafts: store.drafts, clock: deviceClock });
   return success({
     clock: deviceClock,
@@ -58,7 +64,8 @@ export async function openServices(
     currentEnrolment: createCurrentEnrolment(name),
     submission: submissionService,
     portfolioFile: createPortfolioFileService(portfolio.value, deviceClock),
-    ...careServices(name, store, portfolio.value, evidenceFiles),
+    ...careServices({ name, lock }, store, portfolio.value, evidenceFiles),
+    lock: createLockService(lock, store),
     files: fileService,
     evidenceFiles,
     device,
@@ -67,13 +74,25 @@ export async function openServices(
   });
 }
 
+/** The browser may have lost the note that a lock is on, and with it the way to the portfolio. */
+function lookForLock(portfolio: OpenedPortfolio): void {
+  const isEmpty = portfolio.state().portfolio.all('enrolment').length === 0;
+  const look = async (): Promise<void> => {
+    const databases = await indexedDB.databases();
+    const isThere = databases.some((database) => database.name === LOCKED_PLACE);
+    if (!isThere && !(isEmpty && !(await isJournalEmpty(LOCKED_PLACE)))) return;
+    if (await (await import('./lock/settle')).findForgottenLock(isEmpty)) location.reload();
+  };
+  look().catch(() => undefined); // the next start looks again
+}
+
 function startJournalWorker(url: string): Worker {
   return startModuleWorker(url, 'journal');
 }
 
 /** Backups, what is brought in, and how things are kept. */
 function careServices(
-  name: string,
+  { name, lock }: { readonly name: string; readonly lock: OpenLock | null },
   { records, second }: OpenedStore,
   portfolio: OpenedPortfolio,
   files: Services['evidenceFiles'],
@@ -81,7 +100,7 @@ function careServices(
   const status = createStorageStatus(deviceNotes, name, second);
   const state = createBackupState(deviceNotes, name);
   const sources = { records, files, clock: deviceClock };
-  const backups = createBackupService({ ...sources, name, state, download: fileService.save }, portfolio);
+  const backups = createBackupService({ ...sources, name, lock, state, download: fileService.save }, portfolio);
   return {
     backups,
     storageStatus: status,

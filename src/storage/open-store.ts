@@ -1,7 +1,7 @@
 import type { Clock, DraftStore, IdSource, RecordStore } from '../domain/ports';
 import { type BodyCodec, plainCodec } from './codec';
 import { createConnection, type StoreCondition } from './connection';
-import { DATABASE_SCHEMAS, type DatabaseHost, type DatabaseSchema, deleteDatabase } from './database';
+import { DATABASE_SCHEMAS, type DatabaseHost, type DatabaseSchema, deleteDatabase, type NamedRow } from './database';
 import { createDraftStore } from './draft-store';
 import { leaveHome } from './home';
 import { removeJournal } from './journal/folder';
@@ -39,6 +39,8 @@ export interface OpenedStore {
   readonly second: Pick<SecondStore, 'status' | 'subscribe' | 'acceptLoss'>;
   /** Call in a quiet moment after the start. True if records came back: what was loaded must be loaded again. */
   readonly check: (secondLookMs?: number) => Promise<boolean>;
+  /** Puts a row that belongs to the place into both stores; false if it was not kept. */
+  readonly renewRow: (row: NamedRow) => Promise<boolean>;
   readonly close: () => void;
 }
 
@@ -62,6 +64,7 @@ export function openStore(options: StoreOptions): OpenedStore {
     second,
     check: (secondLookMs) => records.check(secondLookMs),
     catchUp: () => records.catchUp(),
+    renewRow: (row) => records.renewRow(row),
     close: () => {
       records.close();
       connection.close();

@@ -6,7 +6,7 @@ import { createChangeFeed, type LogSlice } from './change-feed';
 import type { BodyCodec } from './codec';
 import { commitChanges } from './commit-changes';
 import type { Connection } from './connection';
-import type { PortfolioDatabase, VersionRow } from './database';
+import type { NamedRow, PortfolioDatabase, VersionRow } from './database';
 import { readHead } from './head';
 import { findDifference, SECOND_LOOK_MS } from './journal/check';
 import { createDoubleWrite } from './journal/double-write';
@@ -37,6 +37,8 @@ export interface ConnectedRecordStore extends RecordStore {
    * again. For a quiet moment after the start.
    */
   check(secondLookMs?: number): Promise<boolean>;
+  /** Puts a row that belongs to the place, such as the lock note, into both stores, and leaves no older one behind. */
+  renewRow(row: NamedRow): Promise<boolean>;
   close(): void;
 }
 
@@ -108,6 +110,7 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
     async forget(ids) {
       return (await import('./forget/forget')).forget(ids, { ...options, tabs });
     },
+    renewRow: async (row) => (await import('./forget/forget')).renewRow(row, { ...options, tabs }),
     catchUp: () => feed.catchUp(),
     async check(secondLookMs = SECOND_LOOK_MS) {
       const difference = await findDifference(connection, second, secondLookMs);

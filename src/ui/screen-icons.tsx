@@ -147,3 +147,7 @@ export function PrivacyIcon(props: IconProps) {
     <Icon {...props} d="M12 3.5 5.5 6v5.2c0 4.2 2.6 7.4 6.5 9.3 3.9-1.9 6.5-5.1 6.5-9.3V6zM9 11.8l2.2 2.2 4-4.2" />
   );
 }
+
+export function LockIcon(props: IconProps) {
+  return <Icon {...props} d="M6.5 11h11v8.5h-11zM8.8 11V8a3.2 3.2 0 0 1 6.4 0v3M12 14.2v2.2" />;
+}

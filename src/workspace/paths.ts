@@ -54,6 +54,7 @@ export const paths = {
   export: '/export',
   search: '/search',
   settings: '/settings',
+  lock: '/settings/lock',
   more: '/more',
   handOver: '/hand-over',
   privacy: '/privacy',

@@ -22,6 +22,7 @@ import type { Crosswalk } from '../domain/standards/crosswalk';
 import type { Standard, StandardItem } from '../domain/standards/standard';
 import type { SubmissionDocument } from '../domain/submission/document';
 import type { BackupService, OpeningService, StorageStatusService } from './backup-services';
+import type { LockService } from './lock-service';
 
 /** What stands now. A new object after every change. */
 export interface PortfolioState {
@@ -162,6 +163,7 @@ export interface Services {
   readonly backups: BackupService;
   readonly opening: OpeningService;
   readonly storageStatus: StorageStatusService;
+  readonly lock: LockService;
   readonly files: FileService;
   /** The files of evidence: photographs, documents, recordings. */
   readonly evidenceFiles: FileStore<Blob>;

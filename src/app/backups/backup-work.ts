@@ -2,6 +2,7 @@ import { deviceMark } from '../../domain/backup-care/backup-name';
 import type { BackupNote } from '../../domain/backup-care/backup-note';
 import { failure, type Result, success } from '../../domain/result';
 import { verifyBackup } from '../../interchange/backup/read-backup';
+import type { OpenLock } from '../../storage/lock/open-lock';
 import type { BackupProblem, BackupRequest, Proof, WrittenBackup } from '../../workspace/backup-services';
 import type { FileService } from '../../workspace/services';
 import { newestBackup, problemOfError, rotate, writeIntoFile, writeIntoFolder } from './backup-folder';
@@ -18,6 +19,8 @@ export interface BackupParts extends BackupSources {
   readonly name: string;
   readonly state: BackupStateStore;
   readonly download: FileService['save'];
+  /** Null while no lock is on. */
+  readonly lock: OpenLock | null;
 }
 
 interface WorkParts extends BackupParts {
@@ -38,7 +41,7 @@ export interface BackupWork {
 }
 
 export function createBackupWork(given: BackupParts): BackupWork {
-  const device = openDeviceStore(given.name);
+  const device = openDeviceStore(given.name, given.lock?.keys ?? null);
   const parts: WorkParts = { ...given, device };
   return {
     write: ({ to, passphrase }) =>
@@ -123,7 +126,8 @@ function isGood({ manifest, passphrase }: MadeBackup): (file: Blob) => Promise<b
 async function prove(parts: WorkParts): Promise<Result<Proof, BackupProblem>> {
   const last = await lastBackup(parts);
   if (!last.ok) return last;
-  const proof = await proveBackup(last.value.file, last.value.passphrase, parts);
+  const codec = parts.lock?.codec;
+  const proof = await proveBackup(last.value.file, last.value.passphrase, { ...parts, ...(codec && { codec }) });
   if (proof.ok) parts.state.keepProof(proof.value);
   return proof;
 }

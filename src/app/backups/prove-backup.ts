@@ -2,6 +2,7 @@ import type { Clock } from '../../domain/ports';
 import { failure, type Result, success } from '../../domain/result';
 import { readBackup } from '../../interchange/backup/read-backup';
 import { archiveDigest } from '../../interchange/backup/version-lines';
+import type { BodyCodec } from '../../storage/codec';
 import type { DatabaseHost } from '../../storage/database';
 import { openStore, removeStore } from '../../storage/open-store';
 import type { BackupProblem, Proof } from '../../workspace/backup-services';
@@ -12,6 +13,8 @@ export interface ProofPlace {
   /** The database of the portfolio; the scratch one takes a name made from it. */
   readonly name: string;
   readonly clock: Clock;
+  /** How bodies stand in the scratch database: sealed, where a lock is on. */
+  readonly codec?: BodyCodec;
   /** For tests: another place than the browser's. */
   readonly host?: DatabaseHost;
 }
@@ -23,13 +26,13 @@ export interface ProofPlace {
 export async function proveBackup(
   file: Blob,
   passphrase: string | null,
-  { name, clock, host }: ProofPlace,
+  { name, clock, host, codec }: ProofPlace,
 ): Promise<Result<Proof, BackupProblem>> {
   const staged = await readBackup(file, passphrase === null ? {} : { passphrase });
   if (!staged.ok) return failure(backupProblemOf(staged.problem));
   const scratch = `${name}-proof`;
   await removeStore(scratch, host);
-  const store = openStore({ name: scratch, clock, ids: randomIds, ...(host && { host }) });
+  const store = openStore({ name: scratch, clock, ids: randomIds, ...(host && { host }), ...(codec && { codec }) });
   try {
     const merged = await store.records.mergeIn(staged.value.archive);
     const back = await store.records.archive();

@@ -1,3 +1,4 @@
+import { lockWords } from '../../domain/words/lock';
 import { moreWords as words } from '../../domain/words/more';
 import { Card } from '../../ui/Card';
 import { ClientIcon, DownloadIcon, SearchIcon, SupervisionIcon } from '../../ui/icons';
@@ -6,6 +7,7 @@ import {
   ExportIcon,
   FeedbackIcon,
   GoalIcon,
+  LockIcon,
   HandOverIcon,
   ReflectionIcon,
   PaperclipIcon,
@@ -15,10 +17,12 @@ import {
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Section } from '../../ui/Page';
 import { paths } from '../../workspace/paths';
+import { useServices } from '../../workspace/services';
 import { useClientNoun } from '../../workspace/use-portfolio';
 
 export function MoreScreen() {
   const noun = useClientNoun();
+  const { lock } = useServices();
   return (
     <Page>
       <PageHeader title={words.title} />
@@ -87,6 +91,12 @@ export function MoreScreen() {
         <Card isFlush>
           <List label={words.app}>
             <ListRow href={paths.storage} leading={<DownloadIcon />} title={words.storage} meta={words.storageMeta} />
+            <ListRow
+              href={paths.lock}
+              leading={<LockIcon />}
+              title={lockWords.title}
+              meta={lock.isOn ? lockWords.isOnMeta : lockWords.offeredMeta}
+            />
             <ListRow href={paths.removed} leading={<UndoIcon />} title={words.removed} meta={words.removedMeta} />
             <ListRow
               href={paths.settings}

@@ -2,7 +2,7 @@ import { type HybridStamp, laterStamp } from '../../domain/hybrid-clock';
 import type { CommitProblem, ForgetReceipt } from '../../domain/ports';
 import { type Result, success } from '../../domain/result';
 import type { Connection } from '../connection';
-import type { PortfolioDatabase } from '../database';
+import type { NamedRow, PortfolioDatabase } from '../database';
 import { readHead } from '../head';
 import { entryToText } from '../journal/entries';
 import type { SecondStore } from '../journal/second-store';
@@ -52,6 +52,13 @@ export async function finishForgetting(parts: ForgetParts): Promise<void> {
     return count > 0 || (await database.meta.get(UNDER_WAY)) !== undefined;
   });
   if (open.ok && open.value) await clean(parts);
+}
+
+/** Puts a row that belongs to the place into both stores, so that no older one is left in the journal. */
+export async function renewRow(row: NamedRow, parts: ForgetParts): Promise<boolean> {
+  const put = await parts.connection.run(({ meta }) => meta.bulkPut([row, { name: UNDER_WAY }]));
+  if (put.ok) await clean(parts); // broken off, the next start goes on
+  return put.ok;
 }
 
 async function clean({ connection, second, tabs }: ForgetParts): Promise<boolean> {

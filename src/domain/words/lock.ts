@@ -1,0 +1,105 @@
+import { defineWords } from './define-words';
+import { plural } from './format';
+
+/** The lock: turning it on and off, what opens it, and the page that stands in front of a locked portfolio. */
+export const lockWords = defineWords({
+  title: 'Lock',
+  lead: 'Seals everything on this device with a passphrase: records, half-written forms and files. Whoever copies the browser’s data then sees nothing of your clients.',
+  open: {
+    title: 'Your portfolio is locked',
+    lead: 'Everything in it is sealed until you open it.',
+    secret: 'Passphrase',
+    hint: 'Or the recovery key that you printed.',
+    show: 'Show what I type',
+    action: 'Open',
+    busy: 'Opening ...',
+    wrong: 'That does not open it. Look at capitals and spaces.',
+    needed: 'Type the passphrase or the recovery key.',
+    wait: (seconds: number) => `The next try in ${plural(seconds, '# second', '# seconds')}.`,
+    waiting: 'Another tab is at work on the lock ...',
+    trouble:
+      'Lost both? Then nobody can open it. A backup with a passphrase of its own still can be: in another browser, or here after a fresh start.',
+    rescue: 'It opens, but the app does not start? Rescue page',
+  },
+  off: {
+    title: 'Turn the lock on',
+    note: 'You will be asked for the passphrase whenever the app starts, and when nobody has touched it for a while.',
+    first: 'Passphrase',
+    again: 'The same passphrase again',
+    differ: 'The two are not the same.',
+    short: (characters: number) => `At least ${String(characters)} characters, or it is no protection.`,
+    next: 'Go on to the recovery key',
+    sampleOpen: 'This is the sample, which is never locked. Leave it to lock your own portfolio.',
+  },
+  key: {
+    title: 'Print the recovery key',
+    note: 'It opens the portfolio if the passphrase is forgotten. It is shown now and never again.',
+    sheetTitle: 'Coachfolio recovery key',
+    sheetText:
+      'Type it in place of the passphrase. Whoever holds this sheet and the device can read everything: keep them apart.',
+    print: 'Print this page',
+    typed: 'Type the key from your sheet',
+    typedHint: 'Capitals, spaces and hyphens don’t matter.',
+    wrong: 'That is not the key above. One letter may be wrong or missing.',
+    both: 'I understand: if I lose passphrase and recovery key both, nobody can open this portfolio, not even its makers.',
+    bothNeeded: 'Tick this before you go on.',
+    turnOn: 'Turn the lock on',
+    keep: 'Use this key from now on',
+    back: 'Back',
+  },
+  moving: {
+    title: 'Sealing your portfolio',
+    titleOff: 'Opening your portfolio for good',
+    text: 'Everything is written to a new place, read back and compared before the old one goes. Leave this page open.',
+    progress: (percent: number) => `${String(percent)} %`,
+    files: 'Evidence files',
+  },
+  on: {
+    title: 'The lock is on',
+    now: 'Lock now',
+    notSaved: 'Something you typed could not be saved, so it stays open. Save it first.',
+    idle: 'Lock by itself after',
+    idleHint: 'Without a key, a touch or a movement. What is typed is saved first.',
+    idleChoices: { '1': '1 minute', '5': '5 minutes', '15': '15 minutes', '60': '1 hour', '0': 'Never' },
+  },
+  passphrase: {
+    title: 'Change the passphrase',
+    note: 'Forgotten it? The recovery key will do in its place.',
+    current: 'Passphrase or recovery key',
+    next: 'New passphrase',
+    again: 'The new passphrase again',
+    action: 'Change the passphrase',
+    done: 'The new passphrase holds from now on. The old one opens nothing here any more.',
+  },
+  recovery: {
+    title: 'Print another recovery key',
+    note: 'For when the sheet is lost, or somebody has seen it. The old one opens nothing here any more.',
+    current: 'Passphrase',
+    action: 'Make another key',
+    done: 'The new recovery key holds from now on.',
+  },
+  turnOff: {
+    title: 'Turn the lock off',
+    note: 'Everything is kept readable on this device again, as before.',
+    current: 'Passphrase or recovery key',
+    action: 'Turn the lock off',
+  },
+  limits: {
+    title: 'What it can’t do',
+    list: {
+      inUse: 'While the app is open, whoever holds the device can read everything.',
+      backups: 'Backups made before stay as they are. Look after those without a passphrase.',
+      remains:
+        'What was written before the lock may be found in the depths of the disk for some time, by those who know how.',
+      extensions: 'Extensions that may read every page read this one too.',
+    },
+  },
+  problems: {
+    wrong_secret: 'That does not open it.',
+    other_tab: 'Another tab is at work. Close the others and try again. Nothing was changed.',
+    not_saved: 'Something you typed could not be saved. Nothing was changed.',
+    failed: (detail: string) => `It did not work, and nothing was changed. The browser says: ${detail}`,
+  },
+  offeredMeta: 'A passphrase for everything on this device',
+  isOnMeta: 'On',
+});
