@@ -90,6 +90,9 @@ const ClaimSetScreen = lazy(() =>
 const UpgradeScreen = lazy(() =>
   import('../features/enrolment/UpgradeScreen').then((module) => ({ default: module.UpgradeScreen })),
 );
+const ServesScreen = lazy(() =>
+  import('../features/serves/ServesScreen').then((module) => ({ default: module.ServesScreen })),
+);
 const StandardScreen = lazy(() =>
   import('../features/standard/StandardScreen').then((module) => ({ default: module.StandardScreen })),
 );
@@ -154,6 +157,8 @@ export function Screens() {
       <Route path={paths.claimSet} component={ClaimSetScreen} />
       <Route path={paths.upgrade} component={UpgradeScreen} />
       <Route path={paths.progress} component={ProgressScreen} />
+      <Route path={paths.serves(':kind', ':id')}>{({ kind, id }) => <ServesScreen kind={kind} id={id} />}</Route>
+      <Route path={paths.standard} component={StandardScreen} />
       <Route path={paths.export} component={ExportScreen} />
       <Route path={paths.standard} component={StandardScreen} />
       <Route path={paths.search} component={SearchScreen} />

@@ -11,6 +11,7 @@ import { TrashIcon } from '../ui/screen-icons';
 import { useAnnouncer } from '../ui/Toast';
 import { linkTo } from './record-links';
 import styles from './RemoveRecord.module.css';
+import { ServesLink } from './ServesLink';
 import { useServices } from './services';
 import { usePortfolio } from './use-portfolio';
 
@@ -50,6 +51,7 @@ export function RemoveRecord({ record, words, leadsTo }: RemoveRecordProps) {
   };
   return (
     <div className={styles.remove}>
+      {leadsTo !== undefined && <ServesLink record={record} />}
       <Button look="quiet" icon={<TrashIcon />} onClick={ask}>
         {words.remove}
       </Button>

@@ -42,6 +42,8 @@ export const paths = {
   plan: '/plan',
   enrolment: '/enrolment',
   newEnrolment: '/enrolment/new',
+  /** What one record serves, in every qualification at once. */
+  serves: <Kind extends string, Id extends string>(kind: Kind, id: Id) => `/serves/${kind}/${id}` as const,
   /** What the standard says beside its items: purposes, functional map, terms. */
   standard: '/standard',
   /** Which version of the rules judges, and the centre's own figures. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggestRecords } from '../../../src/domain/coverage/suggestions';
+import { suggestItems, suggestRecords } from '../../../src/domain/coverage/suggestions';
 import { passageDefaults } from '../../../src/domain/records/written-response';
 import { readCrosswalks } from '../../../src/node/read-standard';
 import { standardUnderTest } from '../../standards/standard-under-test';
@@ -80,5 +80,28 @@ describe('suggestions', () => {
       builder.add('session', { ...sessionOn('2026-05-01'), summary: 'We talked.' });
     });
     expect(found).toEqual([]);
+  });
+});
+
+describe('the same asked of a record', () => {
+  it('names exactly the items that would be offered the record', () => {
+    if (crosswalk === undefined) throw new Error('no crosswalk');
+    const builder = portfolioBuilder();
+    builder.add('session', { ...sessionOn('2026-05-01'), summary: 'We talked.', questions: 'What else?' });
+    builder.add('reflection', {
+      ...{ sessionId: id('D01'), reflectedOn: date('2026-05-02'), overall: 'Well', keyLearning: 'Wait' },
+    });
+    const portfolio = builder.build();
+    const { units } = nos.standard;
+    for (const record of [...portfolio.all('session'), ...portfolio.all('reflection')]) {
+      const named = suggestItems(record, units, { from, crosswalk, today: TODAY });
+      const offered = units.flatMap(({ unit, items }) =>
+        items.filter((item) =>
+          suggestRecords({ portfolio, from, crosswalk, unit, item, today: TODAY }).some((one) => one.id === record.id),
+        ),
+      );
+      expect(named.length).toBeGreaterThan(0);
+      expect(named.map(({ item }) => item)).toEqual(offered);
+    }
   });
 });
