@@ -68,7 +68,9 @@ export async function show(page: Page, address: string): Promise<void> {
   await page.evaluate((path) => history.pushState(null, '', path), address);
   await page.waitForFunction(() => {
     const headings = [...document.querySelectorAll('main h1')].filter((one) => one.getClientRects().length > 0);
-    return headings.length === 1 && document.activeElement === headings[0];
+    const { activeElement } = document;
+    // A page to search on puts the cursor where one types.
+    return headings.length === 1 && (activeElement === headings[0] || activeElement?.matches('input[type=search]'));
   });
   await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
 }
