@@ -70,14 +70,14 @@ function coverageRows(
         needed: 1,
         records: item.evidence.map(({ id }) => id),
         clause: { document: standard.source, unit: unit.unit, criterion: item.item.ref, part: 'criterion' },
-        message: coverageMessage(criterion, item),
+        message: coverageMessage(claimWords.itemIn(unit.unit, criterion), item),
       };
     }),
     ...minima.map(({ id, wording, found, needed }): FindingRow => ({
       ...{ ...common, unit: unit.unit, criterion: null, rule: id, quantity: 'count', found, needed, records: [] },
       state: found < needed ? 'not_met' : 'declared',
       clause: { document: standard.source, unit: unit.unit, criterion: null, part: 'criterion' },
-      message: claimWords.minimumMessage(wording, found, needed),
+      message: claimWords.itemIn(`${unit.unit}:`, claimWords.minimumMessage(wording, found, needed)),
     })),
   ]);
 }

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/app';
+import { useColours, violations } from './support/axe';
 import { everyAddress, expectNoSidewaysScroll, show } from './support/every-screen';
 import { begin, expectHeading, fixtureFile, logSession, openPortfolioFile } from './support/screens';
 
@@ -16,7 +16,6 @@ const LOOKS = [
 /** What stands around the page differs between narrow and wide; two screens are enough to see it in all colours. */
 const ALL_LOOKS = [...LOOKS, ['dark', PHONE], ['light', WIDE]] as const;
 const SHORT_SCREENS = new Set(['/', '/more']);
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const SCREENS = everyAddress(SAMPLE);
 const HALVES = [SCREENS.filter((_, index) => index % 2 === 0), SCREENS.filter((_, index) => index % 2 === 1)];
 
@@ -166,28 +165,6 @@ async function nextStop(page: Page): Promise<FocusStop> {
       isAtEnd: focused.closest('main') === null,
     };
   });
-}
-
-/** Until the last transition has taken the new colours on. */
-async function useColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-}
-
-async function violations(page: Page, where: string): Promise<string[]> {
-  // There are no frames in the app; without them axe needs no page of its own for each run.
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .withTags(RULES);
-  const { violations: found } = await axe.analyze();
-  return found.map(
-    ({ id, nodes }) =>
-      `${where}: ${id} ${nodes
-        .slice(0, 3)
-        .map(({ html }) => html.slice(0, 160))
-        .join(' ')}`,
-  );
 }
 
 /** Moves the focus by one key until it is there. */

@@ -101,6 +101,29 @@ describe('a check', () => {
     },
   );
 
+  it('of several standards gives a row for each rule, each item and each minimum', async () => {
+    const several = path.join(root, 'tests/fixtures/claims/several-standards.json');
+    const { findings } = await check(several, '--today', '2026-05-01');
+    const of = (standard: string) => findings.filter((one) => one.standard === standard);
+    expect(of('cipd-l3')).toHaveLength(17 + 34 + 17);
+    expect(of('nos-workplace').filter(({ criterion }) => criterion === null)).toMatchObject([
+      { rule: 'A.1-kinds-of-risk', found: 1, needed: 2, state: 'not_met' },
+      { rule: 'A.2-kinds-of-policy', found: 0, needed: 4, state: 'not_met' },
+    ]);
+    const item = (unit: string, criterion: string) =>
+      findings.find((one) => one.unit === unit && one.criterion === criterion);
+    expect(item('CM7', '7.1 P 1')).toMatchObject({ state: 'declared', records: ['s1', 's3'] });
+    expect(item('1', 'O 2')).toMatchObject({ state: 'not_applicable', records: [] });
+    expect(item('CM7', '7.1 K a')?.message).toMatch(/^CM7 7\.1 K a: \S.* Nothing is claimed for it yet\.$/);
+    for (const { rule, clause, message } of findings) {
+      expect(rule).not.toBe('');
+      expect(clause).not.toBeNull();
+      expect(message).toMatch(/^\S+ \S/);
+    }
+    const rules = findings.map(({ enrolment, unit, rule }) => [enrolment, unit, rule].join(' '));
+    expect(new Set(rules).size).toBe(rules.length);
+  });
+
   it('names the records that fall short', async () => {
     const session = { kind: 'session', enrolmentId: 'e1', clientIds: ['c1'], heldOn: '2026-04-01' };
     const { findings } = await check(

@@ -51,11 +51,7 @@ function Served({ name, record, enrolment, standard }: Subject) {
           <Card isFlush>
             <List label={words.served}>
               {served.map(({ label, wording }) => (
-                <ListRow
-                  key={label}
-                  leading={<span className={styles.ref}>{label}</span>}
-                  title={<span className={styles.wording}>{wording}</span>}
-                />
+                <ListRow key={label} title={label} meta={<span className={styles.wording}>{wording}</span>} />
               ))}
             </List>
           </Card>
@@ -127,9 +123,13 @@ function Suggested({ record, enrolment, standard }: Subject) {
             return (
               <ListRow
                 key={label}
-                leading={<span className={styles.ref}>{label}</span>}
-                title={<span className={styles.wording}>{one.item.wording}</span>}
-                meta={claimWords.because(one.criterion, one.reason)}
+                title={label}
+                meta={
+                  <>
+                    <span className={styles.wording}>{one.item.wording}</span>
+                    <span>{claimWords.because(one.criterion, one.reason)}</span>
+                  </>
+                }
                 onPress={() => void claim(one)}
               />
             );
