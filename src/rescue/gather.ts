@@ -25,14 +25,18 @@ export interface Gathered {
 /** The log first: the copies of what stands are for a log that is gone. */
 const VERSION_STORES = ['changes', 'sealedChanges', 'records', 'sealed'];
 
-/** Puts together what the database and the journal hold. The same version from both counts once. */
-export function gatherVersions(database: RawDatabase | null, journalRows: readonly unknown[]): Gathered {
+/** Puts together what the database and the journal hold, each row as `read` makes it out. The same version from both counts once. */
+export function gatherVersions(
+  database: RawDatabase | null,
+  journalRows: readonly unknown[],
+  read: (row: unknown) => unknown = (row) => row,
+): Gathered {
   const byKey = new Map<string, RawVersion>();
   const oddRows: unknown[] = [];
   const take = (rows: readonly unknown[]): void => {
     for (const row of rows) {
       if (isFields(row) && row['forgotten'] === true) continue; // it only keeps its place
-      const version = versionOf(row);
+      const version = versionOf(read(row));
       if (version === null) oddRows.push(row);
       else if (!byKey.has(keyOf(version))) byKey.set(keyOf(version), version);
     }

@@ -4,6 +4,9 @@ import './rescue.css';
 import { HANDED_OVER } from '../domain/privacy/handed-over-key';
 import { mayEndWithoutPin, parseHandOver } from '../domain/privacy/hand-over';
 import { rescueWords as words } from '../domain/words/rescue';
+import type { LockNote } from '../storage/lock/lock-note';
+import { findDataKey, openLock, type OpenLock } from '../storage/lock/open-lock';
+import { findLock } from './find-lock';
 import { type Finds, lookAround } from './look-around';
 import { button, download, element, link, notice } from './page';
 import { makeRescueFile } from './rescue-file';
@@ -25,7 +28,11 @@ async function show(page: HTMLElement): Promise<void> {
   }
   page.replaceChildren(heading, status);
   status.textContent = words.looking;
-  const finds = await lookAround();
+  const note = await findLock();
+  status.textContent = '';
+  const lock = note === null ? null : await askToOpen(page, note);
+  status.textContent = words.looking;
+  const finds = await lookAround(lock);
   status.textContent = '';
   const isEmpty = finds.gathered.versions.length + finds.gathered.oddRows.length + finds.files.length === 0;
   page.append(...(isEmpty ? [nothingSheet(finds)] : [findsSheet(finds), nextSteps()]), wayBack());
@@ -39,6 +46,42 @@ function isInOtherHands(): boolean {
   } catch {
     return false; // a browser that keeps no notes hands nothing over
   }
+}
+
+/** Asks until the passphrase or the recovery key is right. */
+function askToOpen(page: HTMLElement, note: LockNote): Promise<OpenLock> {
+  const field = element('input', 'secret');
+  field.type = 'password';
+  field.id = 'secret';
+  field.autocomplete = 'current-password';
+  const label = element('label', '', words.secret);
+  label.htmlFor = field.id;
+  const open = element('button', 'button primary', words.open);
+  const outcome = notice();
+  const form = element(
+    'form',
+    'sheet',
+    element('h2', '', words.locked),
+    label,
+    field,
+    element('div', 'row', open),
+    outcome,
+  );
+  page.append(form);
+  return new Promise((resolve) => {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      open.disabled = true;
+      outcome.textContent = words.opening;
+      void findDataKey(note, field.value).then((dataKey) => {
+        open.disabled = false;
+        outcome.textContent = words.notOpened;
+        if (dataKey === null) return;
+        form.remove();
+        resolve(openLock(note, dataKey));
+      });
+    });
+  });
 }
 
 function findsSheet(finds: Finds): HTMLElement {
@@ -91,6 +134,7 @@ function saving(finds: Finds): readonly HTMLElement[] {
 function remarks(finds: Finds): readonly HTMLElement[] {
   const { onlyInJournal, oddRows } = finds.gathered;
   const texts = [
+    ...(finds.wasLocked ? [words.unprotected] : []),
     ...(finds.databaseProblem === null ? [] : [words.databaseFailed(finds.databaseProblem)]),
     ...(finds.journalProblem === null ? [] : [words.journalFailed(finds.journalProblem)]),
     ...(onlyInJournal === 0 ? [] : [words.fromJournal(onlyInJournal)]),

@@ -10,6 +10,7 @@ export interface RawDatabase {
   readonly unreadableRows: number;
   /** One row of a store that was too large to be read whole. */
   readonly readRow: (store: string, key: IDBValidKey) => Promise<unknown>;
+  readonly close: () => void;
 }
 
 /** Why there is nothing: the browser has no such database, or it can't open it. */
@@ -83,6 +84,7 @@ async function readStores(database: IDBDatabase, largeStores: readonly string[])
     rowsByStore,
     unreadableRows,
     readRow: (store, key) => ask<unknown>(database, store, (rows) => rows.get(key)),
+    close: () => database.close(),
   };
 }
 

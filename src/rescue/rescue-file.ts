@@ -111,17 +111,20 @@ async function wholeFiles(
   const whole = new Map<FileHash, Blob>();
   for (const [index, find] of finds.files.entries()) {
     onProgress(index, finds.files.length);
-    const hash = toFileHash(find.hash);
-    const blob = hash === null ? null : await wholeFile(find, finds);
-    if (hash !== null && blob !== null) whole.set(hash, blob);
+    const file = await wholeFile(find, finds);
+    if (file !== null) whole.set(file.hash, file.blob);
   }
   return whole;
 }
 
 /** From the database, else from the second copy; null if neither is whole. */
-async function wholeFile(find: FileFind, finds: Finds): Promise<Blob | null> {
+async function wholeFile(
+  find: FileFind,
+  finds: Finds,
+): Promise<{ readonly hash: FileHash; readonly blob: Blob } | null> {
   for (const blob of await piecesOf(find, finds)) {
-    if ((await hashOf(blob).catch(() => '')) === find.hash) return blob;
+    const hash = toFileHash(await hashOf(blob).catch(() => ''));
+    if (hash !== null && finds.decoder.files.nameOf(hash) === find.name) return { hash, blob };
   }
   return null;
 }

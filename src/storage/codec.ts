@@ -12,6 +12,14 @@ export interface RowIdentity {
   readonly stamp: string;
 }
 
+/** The row that lists the files kept elsewhere, as far as the codec must know of it. */
+export const ATTACHMENTS_ROW: RowIdentity = { kind: 'meta', id: 'attachments', version: 1, stamp: '' };
+
+/** A form half written. */
+export function draftIdentity(key: string, savedAt: string): RowIdentity {
+  return { kind: 'draft', id: key, version: 1, stamp: savedAt };
+}
+
 /** How bodies stand in the database. Both at once: a row gets its stamp, and so its body, within a transaction. */
 export interface BodyCodec {
   encode(body: unknown, row: RowIdentity): unknown;

@@ -1,5 +1,5 @@
 import type { Clock, DraftStore } from '../domain/ports';
-import type { BodyCodec, RowIdentity } from './codec';
+import { type BodyCodec, draftIdentity } from './codec';
 import type { Connection } from './connection';
 import type { PortfolioDatabase } from './database';
 import type { SecondStore } from './journal/second-store';
@@ -32,8 +32,4 @@ export function createDraftStore(
     },
     keys: () => run(({ drafts }) => drafts.toCollection().primaryKeys()),
   };
-}
-
-export function draftIdentity(key: string, savedAt: string): RowIdentity {
-  return { kind: 'draft', id: key, version: 1, stamp: savedAt };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Attachment, attachmentSchema } from '../domain/attachment';
 import type { CommitOptions, IdSource } from '../domain/ports';
 import type { IsoInstant } from '../domain/time';
-import { type BodyCodec, type RowIdentity } from './codec';
+import { ATTACHMENTS_ROW, type BodyCodec } from './codec';
 import type { NamedRow, PortfolioDatabase } from './database';
 import { type Head, headFrom, parseHead } from './head';
 import { type CommitPlan, planCommit, type PreparedChange } from './plan-commit';
@@ -82,11 +82,10 @@ function refuseOtherDatabase(head: Head, knownDatabaseId: string | null): void {
 }
 
 const attachmentRowSchema = z.object({ list: z.array(attachmentSchema) });
-const ATTACHMENTS: RowIdentity = { kind: 'meta', id: 'attachments', version: 1, stamp: '' };
 
 /** The list stands in the row itself, or sealed in its body. */
 export function attachmentRowOf(list: readonly Attachment[], codec: BodyCodec): NamedRow {
-  const body = codec.encode({ list }, ATTACHMENTS);
+  const body = codec.encode({ list }, ATTACHMENTS_ROW);
   return body instanceof Uint8Array ? sealedRow(body) : plainRow(list);
 }
 
@@ -101,7 +100,7 @@ function plainRow(list: readonly Attachment[]): NamedRow & { readonly list: read
 /** None if there is no list, or none that can be read. */
 export function attachmentsIn(row: NamedRow | undefined, codec: BodyCodec): readonly Attachment[] {
   try {
-    const content = row !== undefined && 'body' in row ? codec.decode(row.body, ATTACHMENTS) : row;
+    const content = row !== undefined && 'body' in row ? codec.decode(row.body, ATTACHMENTS_ROW) : row;
     const parsed = attachmentRowSchema.safeParse(content);
     return parsed.success ? parsed.data.list : [];
   } catch {

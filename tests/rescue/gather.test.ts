@@ -7,6 +7,7 @@ function database(rowsByStore: Readonly<Record<string, readonly unknown[]>>): Ra
     version: 20,
     rowsByStore: new Map(Object.entries(rowsByStore)),
     unreadableRows: 0,
+    close: () => undefined,
     readRow: () => Promise.resolve(undefined),
   };
 }

@@ -1,8 +1,9 @@
 import { startModuleWorker } from '../../pwa/trusted-urls';
 import { hasPrivateFiles, isJournalEmpty } from '../../storage/journal/folder';
 import type { Journal } from '../../storage/journal/journal';
+import { readSentinel } from '../../storage/journal/sentinel';
 import { createWorkerJournal } from '../../storage/journal/worker-journal';
-import { hasDatabase, lookAtLockedPlace, readNoteInJournal } from '../../storage/lock/kept-note';
+import { holdsPortfolio, lookAtLockedPlace, readNoteInJournal } from '../../storage/lock/kept-note';
 import { type LockNote, parseLockNote } from '../../storage/lock/lock-note';
 import { LOCKED_PLACE, PLAIN_PLACE } from '../../storage/lock/places';
 import { removePlace } from '../../storage/lock/remove-place';
@@ -20,8 +21,9 @@ export async function findLockNotes(): Promise<readonly LockNote[]> {
   const place = await lookAtLockedPlace();
   const noted = notedHere();
   if (place.kind === 'counts') return distinct([place.note, noted]);
-  if (place.kind !== 'unreadable' && (await hasDatabase(PLAIN_PLACE))) return []; // it was turned off
-  return distinct([await noteInJournal(), noted]);
+  if (place.kind !== 'unreadable' && (await holdsPortfolio(PLAIN_PLACE))) return []; // it was turned off
+  const isKnown = readSentinel(deviceNotes, LOCKED_PLACE) !== null;
+  return distinct([await noteInJournal(), isKnown ? noted : null]);
 }
 
 /** After a start without a lock: whether there is one all the same, of which the note was lost. Then the app must start anew. */

@@ -8,6 +8,13 @@ export const rescueWords = defineWords({
   lead: 'For when the app does not open. This page looks at what is kept in this browser and saves it as a file. It changes nothing here.',
   handedOver:
     'This device is handed over for one form. Open the app and take it back with the PIN first; after a day this page opens without it.',
+  locked: 'Your portfolio is locked',
+  secret: 'Passphrase or recovery key',
+  open: 'Open it here',
+  opening: 'Opening ...',
+  notOpened: 'That does not open it.',
+  unprotected:
+    'The portfolio is locked, but the file that is saved here is not: whoever gets hold of it can read it. Open it in the app soon, then remove it.',
   looking: 'Looking at what is here ...',
   found: 'What was found',
   records: (count: number) => plural(count, '# record', '# records'),

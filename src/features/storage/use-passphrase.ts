@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { SHORTEST_PASSPHRASE } from '../../domain/backup-care/passphrase-strength';
+import { useServices } from '../../workspace/services';
 
 /** A passphrase being chosen. */
 export interface PassphraseForm {
@@ -15,8 +16,10 @@ export interface PassphraseForm {
   readonly clear: () => void;
 }
 
+/** Wanted from the start where the portfolio is locked: a backup without one would undo the lock. */
 export function usePassphrase(): PassphraseForm {
-  const [isWanted, setIsWanted] = useState(false);
+  const { lock } = useServices();
+  const [isWanted, setIsWanted] = useState(lock.isOn);
   const [first, setFirst] = useState('');
   const [again, setAgain] = useState('');
   const [problem, setProblem] = useState<PassphraseForm['problem']>(null);

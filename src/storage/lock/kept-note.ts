@@ -52,6 +52,15 @@ export async function lookAtLockedPlace(host?: DatabaseHost): Promise<LockedPlac
   }
 }
 
+/** Whether anything was ever saved in a database. */
+export async function holdsPortfolio(name: string, host?: DatabaseHost): Promise<boolean> {
+  if (!(await hasDatabase(name, host))) return false;
+  const connection = createConnection({ name, schemas: DATABASE_SCHEMAS, host, onCondition: () => undefined });
+  const head = await connection.run(readHead);
+  connection.close();
+  return head.ok && head.value !== null;
+}
+
 /** Whether the browser has a database of that name; where it can't say, we must look and so it has. */
 export async function hasDatabase(name: string, host?: DatabaseHost): Promise<boolean> {
   const home = host ?? (await findHome(name));

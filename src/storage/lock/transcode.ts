@@ -1,8 +1,6 @@
 import { canonicalJson } from '../../domain/signed-text';
-import type { BodyCodec, RowIdentity } from '../codec';
-import { identityOf } from '../codec';
+import { type BodyCodec, draftIdentity, identityOf, type RowIdentity } from '../codec';
 import type { DraftRow, NamedRow, PortfolioDatabase, RefRow, VersionRow } from '../database';
-import { draftIdentity } from '../draft-store';
 import { attachmentRowOf, attachmentsIn } from '../write-commit';
 
 /** Everything that a database holds but files. */
