@@ -10,7 +10,7 @@ import { type Enrolment, enrolmentDefaults, enrolmentMigrations, enrolmentSchema
 import { type EvidenceItem, evidenceItemDefaults, evidenceItemMigrations, evidenceItemSchema } from './evidence-item';
 import { type Feedback, feedbackDefaults, feedbackMigrations, feedbackSchema } from './feedback';
 import { type Goal, goalDefaults, goalSchema } from './goal';
-import { type Identity, identityDefaults, identitySchema } from './identity';
+import { type Identity, identityDefaults, identityMigrations, identitySchema } from './identity';
 import { type Judgement, judgementDefaults, judgementSchema } from './judgement';
 import { type Pdp, pdpDefaults, pdpSchema } from './pdp';
 import { type PdpObjective, pdpObjectiveDefaults, pdpObjectiveSchema } from './pdp-objective';
@@ -93,8 +93,8 @@ export const recordKinds = {
     defaults: identityDefaults,
     letter: null,
     sealed: true,
-    version: 1,
-    migrations: {},
+    version: 2,
+    migrations: identityMigrations,
   },
   developmentNeed: {
     schema: developmentNeedSchema,

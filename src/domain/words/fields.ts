@@ -92,6 +92,11 @@ const labels = {
     contact: 'How to reach them',
     organisation: 'Organisation',
     stakeholderNames: 'Names of stakeholders',
+    consentOn: 'Agreed to notes being kept on',
+    consentHow: 'How they agreed',
+    consentCovers: 'What they agreed to',
+    consentWithdrawnOn: 'Took it back on',
+    reviewOn: 'To be looked at again on',
   },
   developmentNeed: {
     clientId: 'Client',
