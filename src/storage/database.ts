@@ -123,7 +123,7 @@ export const DATABASE_SCHEMAS: readonly DatabaseSchema[] = [
     stores: {},
     recordVersions: {
       candidate: 1,
-      enrolment: 2,
+      enrolment: 3,
       programmePlan: 1,
       client: 1,
       identity: 2,

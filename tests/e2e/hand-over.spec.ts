@@ -52,6 +52,7 @@ test('a phone that was handed over shows one form through reload, back, deep lin
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   await page.getByLabel('In your own words').fill('You listened well.');
+  await page.waitForTimeout(2000); // what is typed is kept within a second and a half
   await page.reload();
   await expectOnlyTheForm(page);
   await expect(page.getByLabel('In your own words')).toHaveValue('You listened well.');
