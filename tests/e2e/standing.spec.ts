@@ -113,7 +113,7 @@ test('where things stand can be read as tables', async ({ app }) => {
   await openPortfolioFile(app, SAMPLE);
   await app.open('/progress');
   const { page } = app;
-  const sessions = page.getByRole('table', { name: 'Sessions' });
+  const sessions = page.getByRole('table', { name: 'Session by session' });
   await expect(sessions.getByRole('row')).toHaveCount(31);
   await expect(sessions.getByRole('row', { name: /^D48/ })).toContainText('Missing');
   await page.getByRole('checkbox', { name: 'Only those with something missing' }).check();

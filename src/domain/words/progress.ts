@@ -40,6 +40,7 @@ export const progressWords = defineWords({
   today: 'today',
   deadline: 'deadline',
   figures: 'The figures',
+  monthByMonth: 'Hours month by month',
   day: 'Up to',
   hours: 'Hours',
   criteria: 'Criteria',
@@ -50,6 +51,7 @@ export const progressWords = defineWords({
   hints: 'Hints',
   unitCaption: (unit: string, title: string) => `${unit} ${title}`,
   sessions: 'Sessions',
+  sessionBySession: 'Session by session',
   sessionsLead: (complete: number, all: number) =>
     `${String(complete)} of ${plural(all, '# session has', '# sessions have')} all that is asked of each.`,
   noSessions: 'Once a session counts, it stands here.',

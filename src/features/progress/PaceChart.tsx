@@ -52,7 +52,7 @@ export function PaceChart({ forecast, today }: { readonly forecast: Forecast; re
         <line className={styles.base} x1={LEFT} x2={RIGHT} y1={BOTTOM} y2={BOTTOM} />
       </svg>
       <Fold title={words.figures} meta={words.chart(now.minutes, targetMinutes)}>
-        <DataTable caption={words.pace} columns={[words.day, words.hours]}>
+        <DataTable caption={words.monthByMonth} columns={[words.day, words.hours]}>
           {points.slice(1).map(({ day, minutes }) => (
             <tr key={day}>
               <th scope="row">{formatDate(day)}</th>

@@ -65,7 +65,7 @@ function Rows({ rows }: { readonly rows: readonly SessionGridRow[] }) {
   return (
     <Shown items={rows} step={ROWS_AT_FIRST}>
       {(some) => (
-        <DataTable caption={words.sessions} columns={columns}>
+        <DataTable caption={words.sessionBySession} columns={columns}>
           {some.map((row) => (
             <Row key={row.session} row={row} />
           ))}
