@@ -6,6 +6,7 @@ import { dayOf } from '../../src/domain/portfolio';
 import { addDays } from '../../src/domain/time';
 import { clock, date, id, instant, type PortfolioBuilder, portfolioBuilder } from './portfolio-builder';
 import { portfolioFile } from './sample-file';
+import { addWritingGaps, certificateWritten } from './sample-writing';
 
 const REGISTERED_ON = '2026-01-12';
 const AGREED_ON = '2026-01-26';
@@ -19,6 +20,7 @@ const CRITERIA = {
 export const certificates = {
   'certificate-complete': () => certificateFile(certificateComplete()),
   'certificate-boundaries': () => certificateFile(certificateBoundaries()),
+  'certificate-written': () => certificateFile(certificateWritten()),
   'every-gap': () => certificateFile(everyGap()),
 };
 
@@ -90,7 +92,7 @@ function certificateBoundaries(): readonly AnyRecord[] {
   return builder.records();
 }
 
-/** A candidate who has done a little of everything, and nothing as it is asked: each rule of unit 501 has something to say. */
+/** A candidate who has done a little of everything, and nothing as it is asked: each rule of units 500, 501 and 503 has something to say. */
 function everyGap(): readonly AnyRecord[] {
   const builder = portfolioBuilder();
   builder.add('candidate', { name: 'Wren Ğüneş' }, { id: 'candidate' });
@@ -173,6 +175,7 @@ function everyGap(): readonly AnyRecord[] {
     { ...meeting, heldOn: date('2026-03-12'), durationMinutes: 59 },
     { id: 'unnamed-meeting' },
   );
+  addWritingGaps(builder);
   return builder.records();
 }
 

@@ -8,7 +8,7 @@ import { checkEnrolment } from '../../../src/domain/rules/check-enrolment';
 import type { Finding } from '../../../src/domain/rules/finding';
 import { isoDateSchema } from '../../../src/domain/time';
 import { readPortfolioFile } from '../../../src/interchange/portfolio-file/read-portfolio-file';
-import { ilmStandard } from '../../support/ilm-standard';
+import { ilmStandard, ilmUnit } from '../../support/ilm-standard';
 
 /**
  * What a person who has read the rules says of a whole portfolio: every rule that is not simply met. `declared` names
@@ -40,7 +40,9 @@ const names = readdirSync(path.join(fixtures, 'portfolios'))
 
 describe('the golden portfolios', () => {
   it('are there', () => {
-    expect(names).toEqual(expect.arrayContaining(['certificate-complete', 'every-gap', 'sample-diploma']));
+    expect(names).toEqual(
+      expect.arrayContaining(['certificate-complete', 'certificate-written', 'every-gap', 'sample-diploma']),
+    );
   });
 
   it.each(names)('%s: the rules say what a person says', (name) => {
@@ -49,6 +51,16 @@ describe('the golden portfolios', () => {
     expect(statesOf(findings)).toEqual(expectedStates(expected, findings));
     expect(figuresOf(findings, expected)).toEqual(expected.figures);
     expect(recordsByRule(findings, expected)).toEqual(expectedRecords(expected));
+  });
+});
+
+describe('the portfolio with every gap', () => {
+  it('has one for each rule of the Certificate: nothing in it is met, declared or beside the point', () => {
+    const expected = expectedSchema.parse(JSON.parse(readText('expected', 'every-gap')));
+    const findings = check('every-gap', expected);
+    const rules = expected.units.flatMap((unit) => ilmUnit(unit).rules.map(({ id }) => `${unit} ${id}`));
+    const open = findings.filter(({ state }) => state === 'not_met' || state === 'warning');
+    expect(open.map(({ unit, rule }) => `${unit} ${rule}`)).toEqual(rules);
   });
 });
 
