@@ -111,6 +111,9 @@ const RemovedScreen = lazy(() =>
 const HistoryScreen = lazy(() =>
   import('../features/history/HistoryScreen').then((module) => ({ default: module.HistoryScreen })),
 );
+const RemindersScreen = lazy(() =>
+  import('../features/reminders/RemindersScreen').then((module) => ({ default: module.RemindersScreen })),
+);
 const SearchScreen = lazy(() =>
   import('../features/search/SearchScreen').then((module) => ({ default: module.SearchScreen })),
 );
@@ -161,6 +164,7 @@ export function Screens() {
       <Route path={paths.standard} component={StandardScreen} />
       <Route path={paths.export} component={ExportScreen} />
       <Route path={paths.standard} component={StandardScreen} />
+      <Route path={paths.reminders} component={RemindersScreen} />
       <Route path={paths.search} component={SearchScreen} />
       <Route path={paths.more} component={MoreScreen} />
       <Route path={paths.lock} component={LockScreen} />

@@ -151,3 +151,7 @@ export function PrivacyIcon(props: IconProps) {
 export function LockIcon(props: IconProps) {
   return <Icon {...props} d="M6.5 11h11v8.5h-11zM8.8 11V8a3.2 3.2 0 0 1 6.4 0v3M12 14.2v2.2" />;
 }
+
+export function BellIcon(props: IconProps) {
+  return <Icon {...props} d="M6 16.5V11a6 6 0 0 1 12 0v5.5M4.5 16.5h15M10 19.5a2.1 2.1 0 0 0 4 0M12 5V3.5" />;
+}

@@ -55,6 +55,7 @@ export const paths = {
   progress: '/progress',
   export: '/export',
   search: '/search',
+  reminders: '/reminders',
   settings: '/settings',
   lock: '/settings/lock',
   more: '/more',

@@ -24,6 +24,8 @@ export const moreWords = defineWords({
   planMeta: 'Written before you begin',
   enrolment: 'You and your centre',
   enrolmentMeta: 'What the front sheet says',
+  reminders: 'Reminders',
+  remindersMeta: 'Meetings and dates, for your own calendar',
   export: 'Export the submission',
   exportMeta: 'The PDF that your tutor marks',
   app: 'The app',

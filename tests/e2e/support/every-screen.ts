@@ -54,6 +54,7 @@ export function everyAddress(file: string): readonly string[] {
     '/storage',
     '/storage/open',
     '/search',
+    '/reminders',
     '/search?q=trust',
     '/more',
     '/removed',
