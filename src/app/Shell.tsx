@@ -129,8 +129,10 @@ function useSearchKey(isThereAnything: boolean): void {
 
 /** Whether the page, asked by its address or by what it is for, has brought one of its fields into view already. */
 function isAskedFieldFocused(): boolean {
-  const isControl = document.activeElement?.matches('input, textarea, select, button, [id^="field-"]') === true;
-  if (document.activeElement?.matches('input[type="search"]') === true) return true; // a page that is there to type into
+  const focused = document.activeElement;
+  if (focused === null || focused.getClientRects().length === 0) return false; // left on the page before, which is hidden
+  if (focused.matches('input[type="search"]')) return true; // a page that is there to type into
+  const isControl = focused.matches('input, textarea, select, button, [id^="field-"]');
   const asked = new URLSearchParams(window.location.search);
   return isControl && (asked.has('field') || asked.has('slot'));
 }
