@@ -8,7 +8,9 @@ import { CheckIcon } from './icons';
 import type { Choice } from './SelectField';
 
 /** A choice that may carry an icon, and in cards a line of explanation. */
-export type RichChoice<Value extends string = string> = Choice<Value> & {
+export type RichChoice<Value extends string = string> = Omit<Choice<Value>, 'label'> & {
+  /** A component, where to work out the words of a long list would cost more than to draw the few that are shown. */
+  readonly label: ReactNode;
   readonly icon?: ReactNode;
   readonly note?: ReactNode;
   /** Small, behind or under the label: `{ label: '60', unit: 'min' }`. */
@@ -60,6 +62,9 @@ export function SegmentedControl<Value extends string>(props: SingleChoiceProps<
 
 /** How many rows of a long list are shown before the person asks for all. */
 const ROWS_AT_FIRST = 6;
+/** Of what is chosen, this many are shown at first, and this many rows more each time: a list costs what it shows. */
+const CHOSEN_AT_FIRST = 24;
+const ROWS_MORE = 60;
 
 /** Chips or rows of which any number is chosen. Of a long list the first rows and those chosen are shown at first. */
 export function MultiChipGroup<Value extends string>({
@@ -71,15 +76,14 @@ export function MultiChipGroup<Value extends string>({
   ...props
 }: MultiChoiceProps<Value>) {
   const isList = layout === 'list';
-  const [showsAll, setShowsAll] = useState(!isList || choices.length <= ROWS_AT_FIRST + 2);
-  const [chosenAtFirst] = useState(values ?? defaultValues ?? []);
+  const [rows, setRows] = useState(isList && choices.length > ROWS_AT_FIRST + 2 ? ROWS_AT_FIRST : Infinity);
+  const [chosenAtFirst] = useState(() => new Set((values ?? defaultValues ?? []).slice(0, CHOSEN_AT_FIRST)));
   const toggle = (value: Value, isOn: boolean) => {
     const others = (values ?? []).filter((chosen) => chosen !== value);
     onValues?.(isOn ? [...others, value] : others);
   };
-  const shown = showsAll
-    ? choices
-    : choices.filter(({ value }, index) => index < ROWS_AT_FIRST || chosenAtFirst.includes(value));
+  const shown = choices.filter(({ value }, index) => index < rows || chosenAtFirst.has(value));
+  const rest = choices.length - shown.length;
   return (
     <Group
       {...props}
@@ -90,9 +94,9 @@ export function MultiChipGroup<Value extends string>({
       isChosenAtFirst={(value) => defaultValues?.includes(value)}
       onToggle={toggle}
       end={
-        shown.length < choices.length && (
-          <Button look="quiet" onClick={() => setShowsAll(true)}>
-            {uiWords.showAll(choices.length)}
+        rest > 0 && (
+          <Button look="quiet" onClick={() => setRows(rows + ROWS_MORE)}>
+            {rest <= ROWS_MORE ? uiWords.showAll(choices.length) : uiWords.showMore(ROWS_MORE, rest)}
           </Button>
         )
       }

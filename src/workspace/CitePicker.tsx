@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import { type Control, Controller, type FieldValues } from 'react-hook-form';
 import type { RecordId } from '../domain/ids';
 import type { Portfolio } from '../domain/portfolio';
 import type { RecordKind } from '../domain/records/record-kinds';
+import type { EvidenceRef } from '../domain/rules/finding';
 import { MultiChipGroup } from '../ui/ChoiceGroup';
 import { fieldId } from './record-form';
 import { linkTo } from './record-links';
@@ -28,7 +30,8 @@ interface CitePickerProps {
 
 /** Records that a text rests on, chosen by their references. */
 export function CitePicker({ form, name, label, except }: CitePickerProps) {
-  const choices = choicesOf(usePortfolio(), except);
+  const portfolio = usePortfolio();
+  const choices = useMemo(() => choicesOf(portfolio, except), [portfolio, except]);
   if (choices.length === 0) return null;
   return (
     <Controller
@@ -48,16 +51,17 @@ export function CitePicker({ form, name, label, except }: CitePickerProps) {
   );
 }
 
+/** Only ids: a list can be of thousands, and of most of them nobody ever reads the name. */
 function choicesOf(portfolio: Portfolio, except: RecordId) {
   return CITED_KINDS.flatMap((kind) =>
     portfolio
       .all(kind)
       .toReversed()
-      .flatMap(({ id }) => {
-        const link = id === except ? null : linkTo(portfolio, { kind, id });
-        return link === null
-          ? []
-          : [{ value: id, label: [link.ref, link.title, link.meta].filter(Boolean).join(', ') }];
-      }),
+      .flatMap(({ id }) => (id === except ? [] : [{ value: id, label: <RecordLabel kind={kind} id={id} /> }])),
   );
+}
+
+function RecordLabel(ref: EvidenceRef) {
+  const link = linkTo(usePortfolio(), ref);
+  return [link?.ref, link?.title, link?.meta].filter(Boolean).join(', ');
 }

@@ -116,7 +116,8 @@ function strengthsOf(portfolio: Portfolio, record: AnyRecord, { fields, days, is
   if (reviewed) strengths.push({ kind: 'reviewed' });
   if ('files' in record && record.files.length > 0 && record.kind !== 'signature') strengths.push({ kind: 'original' });
   if (days !== null && days >= 0 && days <= PROMPT_DAYS) strengths.push({ kind: 'prompt', days });
-  const filled = fields.filter((field) => hasContent(valueOf(record, field))).length;
+  const values: Readonly<Record<string, unknown>> = record;
+  const filled = fields.filter((field) => hasContent(values[field])).length;
   if (fields.length > 1 && filled >= fields.length * COMPLETE_SHARE)
     strengths.push({ kind: 'complete', filled, of: fields.length });
   const cites = citedBy(record).length;
@@ -176,8 +177,4 @@ function citedBy(record: AnyRecord): readonly RecordId[] {
     default:
       return [];
   }
-}
-
-function valueOf(record: AnyRecord, field: string): unknown {
-  return Object.entries(record).find(([name]) => name === field)?.[1];
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { PlusIcon } from '../../ui/icons';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
+import { Shown } from '../../ui/Shown';
 import { useEnrolmentFilter } from '../../workspace/enrolment-filter';
 import { NEW, newEvidencePath, paths } from '../../workspace/paths';
 import { usePortfolio } from '../../workspace/use-portfolio';
@@ -41,24 +42,32 @@ export function EvidenceListScreen() {
       <Stack gap="loose">
         {items.length > 0 && (
           <Section title={words.items}>
-            <Card isFlush>
-              <List label={words.items}>
-                {items.map((item) => (
-                  <ItemRow key={item.id} item={item} note={filter.noteOn(item)} />
-                ))}
-              </List>
-            </Card>
+            <Shown items={items}>
+              {(shown) => (
+                <Card isFlush>
+                  <List label={words.items}>
+                    {shown.map((item) => (
+                      <ItemRow key={item.id} item={item} note={filter.noteOn(item)} />
+                    ))}
+                  </List>
+                </Card>
+              )}
+            </Shown>
           </Section>
         )}
         {statements.length > 0 && (
           <Section title={words.witnesses}>
-            <Card isFlush>
-              <List label={words.witnesses}>
-                {statements.map((statement) => (
-                  <StatementRow key={statement.id} statement={statement} note={filter.noteOn(statement)} />
-                ))}
-              </List>
-            </Card>
+            <Shown items={statements}>
+              {(shown) => (
+                <Card isFlush>
+                  <List label={words.witnesses}>
+                    {shown.map((statement) => (
+                      <StatementRow key={statement.id} statement={statement} note={filter.noteOn(statement)} />
+                    ))}
+                  </List>
+                </Card>
+              )}
+            </Shown>
           </Section>
         )}
       </Stack>

@@ -1,5 +1,6 @@
 import { Controller } from 'react-hook-form';
 import { isFilled } from '../../domain/records/record-base';
+import type { Session } from '../../domain/records/session';
 import { criteriaOf, type StandardUnit, unitOf } from '../../domain/standards/standard';
 import { evidenceWords as words } from '../../domain/words/evidence';
 import { recordWords } from '../../domain/words/records';
@@ -97,10 +98,7 @@ function About({ form }: { readonly form: SharedForm }) {
         (one.status === 'held' && (people.size === 0 || one.clientIds.some((id) => people.has(id)))),
     )
     .toReversed()
-    .map((one) => ({
-      value: one.id,
-      label: [one.ref, sessionTitle(portfolio, one), sessionMeta(one)].filter(Boolean).join(', '),
-    }));
+    .map((one) => ({ value: one.id, label: <SessionLabel session={one} /> }));
   const groups = [
     { label: words.clients, choices: clients, layout: 'wrap' as const },
     { label: words.sessions, choices: sessions, layout: 'list' as const },
@@ -130,4 +128,9 @@ function About({ form }: { readonly form: SharedForm }) {
       </Stack>
     </Section>
   );
+}
+
+/** Worked out for the rows that are shown, not for every session there is. */
+function SessionLabel({ session }: { readonly session: Session }) {
+  return [session.ref, sessionTitle(usePortfolio(), session), sessionMeta(session)].filter(Boolean).join(', ');
 }

@@ -8,6 +8,7 @@ import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader } from '../../ui/Page';
+import { Shown } from '../../ui/Shown';
 import { useEnrolmentFilter } from '../../workspace/enrolment-filter';
 import { clientName } from '../../workspace/names';
 import { newFeedbackPath, paths } from '../../workspace/paths';
@@ -32,19 +33,23 @@ export function FeedbackListScreen() {
           {words.emptyText}
         </EmptyState>
       ) : (
-        <Card isFlush>
-          <List label={words.title}>
-            {feedback.map((one) => (
-              <ListRow
-                key={one.id}
-                href={paths.feedback(one.id)}
-                leading={one.ref}
-                title={giverOf(portfolio, one)}
-                meta={[metaOf(one), filter.noteOn(one)].filter(Boolean).join(', ')}
-              />
-            ))}
-          </List>
-        </Card>
+        <Shown items={feedback}>
+          {(shown) => (
+            <Card isFlush>
+              <List label={words.title}>
+                {shown.map((one) => (
+                  <ListRow
+                    key={one.id}
+                    href={paths.feedback(one.id)}
+                    leading={one.ref}
+                    title={giverOf(portfolio, one)}
+                    meta={[metaOf(one), filter.noteOn(one)].filter(Boolean).join(', ')}
+                  />
+                ))}
+              </List>
+            </Card>
+          )}
+        </Shown>
       )}
     </Page>
   );

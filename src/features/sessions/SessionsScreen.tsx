@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Session } from '../../domain/records/session';
+import { toIsoDate } from '../../domain/time';
 import { sessionWords } from '../../domain/words/sessions';
 import { formatMinutes, monthOf } from '../../domain/words/format';
 import { ButtonLink } from '../../ui/Button';
@@ -8,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { DiaryPicture } from '../../ui/illustrations';
 import { List } from '../../ui/List';
 import { Page, PageHeader, Section } from '../../ui/Page';
+import { Shown } from '../../ui/Shown';
 import { useEnrolmentFilter } from '../../workspace/enrolment-filter';
 import { paths } from '../../workspace/paths';
 import { usePortfolio } from '../../workspace/use-portfolio';
@@ -22,7 +24,8 @@ export function SessionsScreen() {
   const filter = useEnrolmentFilter();
   const all = portfolio.all('session');
   const sessions = useMemo(() => all.filter(filter.shows), [all, filter]);
-  const groups = useMemo(() => groupByMonth(sessions, today), [sessions, today]);
+  const newestFirst = useMemo(() => sessions.toReversed(), [sessions]);
+  const minutes = useMemo(() => minutesByGroup(sessions, today), [sessions, today]);
   const logLink = (
     <ButtonLink href={paths.log} look="primary">
       {sessionWords.log}
@@ -46,43 +49,72 @@ export function SessionsScreen() {
         actions={logLink}
       />
       {filter.control}
-      {groups.map(([month, inMonth]) => (
-        <Section key={month} title={month} action={<span className={styles.ref}>{hoursOf(inMonth)}</span>}>
-          <Card isFlush>
-            <List label={month}>
-              {inMonth.map((session) => (
-                <SessionRow
-                  key={session.id}
-                  session={session}
-                  portfolio={portfolio}
-                  note={filter.noteOn(session)}
-                  namesMonth={month === sessionWords.upcoming}
-                />
-              ))}
-            </List>
-          </Card>
-        </Section>
-      ))}
+      <Shown items={newestFirst}>
+        {(shown) =>
+          grouped(shown, today).map(([group, inGroup]) => (
+            <Section
+              key={group}
+              title={titleOf(group)}
+              action={<span className={styles.ref}>{hoursText(minutes.get(group) ?? 0)}</span>}
+            >
+              <Card isFlush>
+                <List label={titleOf(group)}>
+                  {inGroup.map((session) => (
+                    <SessionRow
+                      key={session.id}
+                      session={session}
+                      portfolio={portfolio}
+                      note={filter.noteOn(session)}
+                      namesMonth={group === UPCOMING}
+                    />
+                  ))}
+                </List>
+              </Card>
+            </Section>
+          ))
+        }
+      </Shown>
     </Page>
   );
 }
 
-/** The time of the sessions held; nothing where there is none. */
-function hoursOf(sessions: readonly Session[]): string {
-  const minutes = sessions.reduce((sum, one) => sum + (one.status === 'held' ? (one.durationMinutes ?? 0) : 0), 0);
+const UPCOMING = 'upcoming';
+const NO_DAY = 'no day';
+
+/** The month of a session, `2026-05`; what is to come and what has no day stand apart. */
+function groupOf({ heldOn }: Session, today: string): string {
+  if (heldOn === null) return NO_DAY;
+  return heldOn > today ? UPCOMING : heldOn.slice(0, 7);
+}
+
+function titleOf(group: string): string {
+  if (group === NO_DAY) return sessionWords.noDay;
+  const first = toIsoDate(`${group}-01`);
+  return first === null ? sessionWords.upcoming : monthOf(first);
+}
+
+function hoursText(minutes: number): string {
   return minutes === 0 ? '' : formatMinutes(minutes);
 }
 
-function groupByMonth(sessions: readonly Session[], today: string): [string, Session[]][] {
+/** The time of the sessions held, of whole months even where only some of their rows are shown. */
+function minutesByGroup(sessions: readonly Session[], today: string): ReadonlyMap<string, number> {
+  const minutes = new Map<string, number>();
+  for (const session of sessions) {
+    const group = groupOf(session, today);
+    const held = session.status === 'held' ? (session.durationMinutes ?? 0) : 0;
+    minutes.set(group, (minutes.get(group) ?? 0) + held);
+  }
+  return minutes;
+}
+
+function grouped(sessions: readonly Session[], today: string): readonly (readonly [string, readonly Session[]])[] {
   const groups = new Map<string, Session[]>();
-  for (const session of sessions.toReversed()) {
-    const title =
-      session.heldOn === null
-        ? sessionWords.noDay
-        : session.heldOn > today
-          ? sessionWords.upcoming
-          : monthOf(session.heldOn);
-    groups.set(title, [...(groups.get(title) ?? []), session]);
+  for (const session of sessions) {
+    const group = groupOf(session, today);
+    const own = groups.get(group);
+    if (own === undefined) groups.set(group, [session]);
+    else own.push(session);
   }
   return [...groups];
 }

@@ -64,16 +64,15 @@ export function Agenda({ form, meeting }: AgendaProps) {
       {kind === 'peer' && <Banner tone="info">{words.peerReflections}</Banner>}
     </>
   );
+}
 
-  function choiceOf(item: AgendaItem) {
-    const { reflection, session } = item;
-    const day = session.heldOn === null ? '' : formatDate(session.heldOn);
-    return {
-      value: reflection.id,
-      label: [reflection.ref, sessionTitle(portfolio, session), day].filter(Boolean).join(', '),
-      note: <Said item={item} />,
-    };
-  }
+function choiceOf(item: AgendaItem) {
+  return { value: item.reflection.id, label: <Name item={item} />, note: <Said item={item} /> };
+}
+
+function Name({ item: { reflection, session } }: { readonly item: AgendaItem }) {
+  const day = session.heldOn === null ? '' : formatDate(session.heldOn);
+  return [reflection.ref, sessionTitle(usePortfolio(), session), day].filter(Boolean).join(', ');
 }
 
 /** What is to be talked over, in the candidate's own words. */
