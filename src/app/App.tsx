@@ -7,6 +7,7 @@ import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { HomeIcon, MoreIcon, PlusIcon, PortfolioIcon, SessionsIcon } from '../ui/icons';
 import { Page, PageHeader } from '../ui/Page';
+import { Quiet } from '../ui/quiet';
 import { paths } from '../workspace/paths';
 import { type DeviceService, ServicesContext } from '../workspace/services';
 import { useEnrolled } from '../workspace/use-portfolio';
@@ -54,7 +55,9 @@ export function App() {
         </ErrorBoundary>
       ) : (
         <Frame>
-          <Screen />
+          <Quiet value={opened.value.lock.isOn}>
+            <Screen />
+          </Quiet>
         </Frame>
       )}
     </ServicesContext>

@@ -1,10 +1,11 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useContext, useId, useRef } from 'react';
 import { Link } from 'wouter';
 import { uiWords } from '../domain/words/ui';
 import { classNames } from './class-names';
 import { BackIcon } from './icons';
 import styles from './Page.module.css';
 import { usePageFocus } from './page-focus';
+import { Quiet } from './quiet';
 
 /** The column that everything on a page stands in. */
 export function Page({ children, isWide }: { readonly children: ReactNode; readonly isWide?: boolean | undefined }) {
@@ -47,9 +48,10 @@ export type PageHeaderProps = {
 export function PageHeader({ title, longTitle, windowTitle, lead, back, actions, corner }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   usePageFocus(heading);
+  const named = useContext(Quiet) ? '' : [title, longTitle].filter(Boolean).join(' ');
   return (
     <header className={classNames(styles.header, corner !== undefined && styles.cornered)}>
-      <title>{uiWords.windowTitle(windowTitle ?? [title, longTitle].filter(Boolean).join(' '))}</title>
+      <title>{uiWords.windowTitle(windowTitle ?? named)}</title>
       {back !== undefined && (
         <div className={styles.backRow}>
           <Link href={back.href} className={styles.back}>

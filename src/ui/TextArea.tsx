@@ -62,6 +62,7 @@ export function TextArea({
         <>
           <textarea
             autoCapitalize="sentences"
+            autoComplete="off"
             spellCheck
             {...area}
             {...control}

@@ -1,7 +1,8 @@
-import type { ComponentPropsWithRef, ReactNode } from 'react';
+import { type ComponentPropsWithRef, type ReactNode, useContext } from 'react';
 import { classNames } from './class-names';
 import { Field, type FieldWords } from './Field';
 import fieldStyles from './Field.module.css';
+import { Quiet } from './quiet';
 import styles from './TextField.module.css';
 
 type InputProps = Omit<
@@ -16,7 +17,7 @@ export type TextFieldProps = FieldWords &
     readonly unit?: ReactNode;
   };
 
-/** One line of text; spread `register('name')` into it. */
+/** One line of text; spread `register('name')` into it. The browser is asked not to keep what is typed, unless told what it is. */
 export function TextField({
   label,
   hint,
@@ -27,8 +28,10 @@ export function TextField({
   width = 'full',
   unit,
   type = 'text',
+  autoComplete = 'off',
   ...input
 }: TextFieldProps) {
+  const isQuiet = useContext(Quiet) && type !== 'password';
   const inputClass = classNames(
     fieldStyles.input,
     width !== 'full' && styles[width],
@@ -38,7 +41,13 @@ export function TextField({
     <Field {...{ label, hint, error, isOptional, isLabelHidden, id }}>
       {(control) => (
         <div className={styles.row}>
-          <input {...input} {...control} type={type} className={inputClass} />
+          <input
+            {...input}
+            {...control}
+            type={type}
+            autoComplete={isQuiet ? 'off' : autoComplete}
+            className={inputClass}
+          />
           {unit !== undefined && <span className={styles.unit}>{unit}</span>}
         </div>
       )}

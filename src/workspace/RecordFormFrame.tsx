@@ -47,6 +47,7 @@ export function RecordFormFrame<Kind extends RecordKind>({
   };
   return (
     <form
+      autoComplete="off"
       ref={form.formRef}
       noValidate
       onSubmit={(event) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openAppUnderFault } from '../torture/harness/app-under-fault';
 import { openEngine } from '../torture/harness/browsers';
+import { runCanaries } from '../torture/harness/canary-run';
 import { FaultRun } from '../torture/harness/fault-run';
 import { killRounds } from '../torture/harness/kill-rounds';
 import { openPage } from '../torture/harness/pages';
@@ -11,7 +12,7 @@ import { openSite } from '../torture/harness/site';
 import { brokenPromises, createRandom } from '../torture/run-arguments.mjs';
 import { expect, test } from './support/app';
 
-/** The short form of `npm run torture:kill` and `torture:faults`: a few seconds of each, always the same ones. */
+/** The short form of `npm run torture:kill`, `torture:faults` and `torture:canaries`: a few seconds of each, always the same ones. */
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -50,5 +51,19 @@ test('a storage call that fails is made good or told', async () => {
   } finally {
     await app.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+test('nothing that was typed under the lock is left to read in the profile', async () => {
+  const work = mkdtempSync(path.join(tmpdir(), 'coachfolio-canaries-'));
+  const shared = { root: path.resolve(import.meta.dirname, '../../dist'), random: createRandom(7), count: 40 };
+  try {
+    const open = await runCanaries({ ...shared, profile: path.join(work, 'open'), withLock: false });
+    expect(open.inDatabase, 'the search finds what is there').toBeGreaterThan(20);
+    const locked = await runCanaries({ ...shared, profile: path.join(work, 'locked'), withLock: true });
+    expect(locked.saved).toBeGreaterThan(0);
+    expect(locked.hits.map(({ file, word }) => `${word} in ${file}`)).toEqual([]);
+  } finally {
+    rmSync(work, { recursive: true, force: true, maxRetries: 5 });
   }
 });

@@ -22,6 +22,8 @@ export async function openFile(file: File, passphrase: string | null, parts: Ope
   const read = await readBackup(file, passphrase === null ? {} : { passphrase });
   if (read.ok) return success(await openBackup({ ...read.value, file, isEncrypted: passphrase !== null }, parts));
   if (read.problem.kind === 'portfolio_file') return openPortableFile(file, parts);
+  const inside = await dataInPdf(file);
+  if (inside !== null) return openPortableFile(inside, parts);
   return failure(openProblemOf(read.problem, file.name));
 }
 
@@ -34,6 +36,14 @@ export async function salvageFile(file: File, passphrase: string | null, parts: 
     ...(await openBackup({ ...read.value, file, isEncrypted: passphrase !== null }, parts)),
     lost: lost.map(backupLossText),
   });
+}
+
+/** What a submission carries inside, as a file of its own; null if it is no PDF or has nothing of ours in it. */
+async function dataInPdf(file: File): Promise<File | null> {
+  if ((await file.slice(0, 5).text()) !== '%PDF-') return null;
+  const { readEmbeddedData } = await import('../../submission/forms/read-embedded');
+  const data = readEmbeddedData(new Uint8Array(await file.arrayBuffer()));
+  return data === null ? null : new File([data], file.name);
 }
 
 async function openPortableFile(file: File, parts: OpeningParts): Promise<Opened> {

@@ -5,7 +5,7 @@ import { plural } from './format';
 export const uiWords = defineWords({
   close: 'Close',
   back: 'Back',
-  windowTitle: (page: string) => `${page} - Coachfolio`,
+  windowTitle: (page: string) => (page === '' ? 'Coachfolio' : `${page} - Coachfolio`),
   cancel: 'Cancel',
   optional: 'optional',
   errorPrefix: 'Error:',

@@ -32,7 +32,7 @@ export function AddEnrolmentScreen() {
   return (
     <Page>
       <PageHeader title={words.addTitle} lead={words.addLead} back={{ href: paths.enrolment }} />
-      <form noValidate onSubmit={(event) => void enrol(event)}>
+      <form autoComplete="off" noValidate onSubmit={(event) => void enrol(event)}>
         <Stack gap="loose">
           <QualificationChoice value={qualification} onValue={setQualification} error={doubt} />
           <Button type="submit" look="primary" isLarge isBusy={isBusy}>

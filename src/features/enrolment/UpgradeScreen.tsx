@@ -64,7 +64,7 @@ function UpgradeForm({ check, next }: { readonly check: Check; readonly next: Qu
     goTo(paths.enrolment);
   };
   return (
-    <form noValidate onSubmit={(event) => void enrol(event)}>
+    <form autoComplete="off" noValidate onSubmit={(event) => void enrol(event)}>
       <Stack gap="loose">
         <CheckboxField
           label={words.countsHours(check.result.hours.coachingMinutes)}

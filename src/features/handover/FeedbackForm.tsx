@@ -44,6 +44,7 @@ export function FeedbackForm({ form: { recordId, clientId, sessionId }, onDone, 
   };
   return (
     <form
+      autoComplete="off"
       ref={form.formRef}
       noValidate
       onSubmit={(event) => {

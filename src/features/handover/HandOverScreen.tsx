@@ -85,6 +85,7 @@ function Start({ service, choice }: { readonly service: HandOverService; readonl
   };
   return (
     <form
+      autoComplete="off"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

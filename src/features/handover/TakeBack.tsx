@@ -42,6 +42,7 @@ export function TakeBack({ service, form, isOpenAtFirst, beforeEnding }: TakeBac
   return (
     <Fold key={String(isOpenAtFirst)} title={words.owner} meta={words.ownerNote} isOpenAtFirst={isOpenAtFirst}>
       <form
+        autoComplete="off"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

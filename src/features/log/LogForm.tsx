@@ -104,7 +104,7 @@ export function LogForm({ enrolmentId, clientNoun, onSaved }: LogFormProps) {
   };
   const { clients, presets } = choicesOf(suggestion, clientNoun);
   return (
-    <form onSubmit={(event) => void save(event)} noValidate>
+    <form autoComplete="off" onSubmit={(event) => void save(event)} noValidate>
       <Stack>
         <LogFields {...{ entry, clients, presets, today, doubt }} onChange={change}>
           <TimerRow

@@ -27,7 +27,7 @@ export function SaveFigures({ enrolment, standard }: PackSubject) {
   };
   return (
     <Fold title={words.save}>
-      <form noValidate onSubmit={save}>
+      <form autoComplete="off" noValidate onSubmit={save}>
         <Stack>
           <TextField
             label={words.saveTitle}

@@ -36,7 +36,7 @@ export function SetFigure({ enrolment, standard }: PackSubject) {
   if (figures.length === 0) return null;
   return (
     <Fold title={words.set} meta={words.setMeta}>
-      <form noValidate onSubmit={(event) => void set(event)}>
+      <form autoComplete="off" noValidate onSubmit={(event) => void set(event)}>
         <Stack gap="loose">
           <SelectField
             label={words.which}

@@ -52,6 +52,7 @@ export function ReflectionForm({
   };
   return (
     <form
+      autoComplete="off"
       ref={form.formRef}
       noValidate
       onSubmit={(event) => {
