@@ -32,6 +32,9 @@ export const evidenceWords = defineWords({
   authenticity: 'Authenticity',
   shared: 'What was your part in it?',
   thirdParty: 'Who made it, and what is your part in it?',
+  genuine: 'I declare that this is genuine and is what I say it is',
+  genuineHint: 'The day of your declaration is kept with it.',
+  genuineOn: (day: string) => `Declared on ${day}.`,
 
   proof: 'What it is for',
   proves: 'What it proves',

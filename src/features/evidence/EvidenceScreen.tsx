@@ -1,8 +1,11 @@
+import { Controller } from 'react-hook-form';
 import { useLocation, useSearch } from 'wouter';
 import type { EvidenceItem } from '../../domain/records/evidence-item';
 import { isFilled } from '../../domain/records/record-base';
 import { evidenceWords as words } from '../../domain/words/evidence';
+import { formatDate } from '../../domain/words/format';
 import { recordWords } from '../../domain/words/records';
+import { CheckboxField } from '../../ui/CheckboxField';
 import { ChipGroup } from '../../ui/ChoiceGroup';
 import { Page, PageHeader, Section, Stack } from '../../ui/Page';
 import { TextArea } from '../../ui/TextArea';
@@ -98,7 +101,29 @@ function Whose({ form }: { readonly form: RecordForm<'evidenceItem'> }) {
           {...form.text('authenticity')}
         />
         {(authenticity !== 'own' || isFilled(note)) && <TextArea label={label} {...form.text('authenticityNote')} />}
+        <Declared form={form} />
       </Stack>
     </Section>
+  );
+}
+
+/** The candidate's word that it is genuine, and the day it was given. */
+function Declared({ form }: { readonly form: RecordForm<'evidenceItem'> }) {
+  const { clock } = useServices();
+  const declaredOn = form.form.watch('authenticDeclaredOn');
+  return (
+    <Controller
+      control={form.form.control}
+      name="authenticDeclaredOn"
+      render={({ field }) => (
+        <CheckboxField
+          id={fieldId('authenticDeclaredOn')}
+          label={words.genuine}
+          hint={declaredOn === null ? words.genuineHint : words.genuineOn(formatDate(declaredOn))}
+          checked={declaredOn !== null}
+          onChange={(event) => field.onChange(event.currentTarget.checked ? clock.today() : null)}
+        />
+      )}
+    />
   );
 }

@@ -14,6 +14,7 @@ import { useCheck, usePortfolio } from '../../workspace/use-portfolio';
 import type { SharedForm } from './evidence-form';
 import styles from './Purpose.module.css';
 import { servedIn, withServed } from './served';
+import { useSuggestions } from './use-suggestions';
 
 /** What the evidence proves, for which criteria, and whom and what it is about. */
 export function Purpose({ form }: { readonly form: SharedForm }) {
@@ -34,7 +35,7 @@ export function Purpose({ form }: { readonly form: SharedForm }) {
           <div id={fieldId('serves')} tabIndex={-1}>
             <Stack>
               {units.map((unit) => (
-                <UnitCriteria key={unit.unit} form={form} unit={unit} />
+                <UnitCriteria key={unit.unit} form={form} standard={check?.standard.id ?? ''} unit={unit} />
               ))}
             </Stack>
           </div>
@@ -45,9 +46,15 @@ export function Purpose({ form }: { readonly form: SharedForm }) {
   );
 }
 
-function UnitCriteria({ form, unit }: { readonly form: SharedForm; readonly unit: StandardUnit }) {
+interface UnitCriteriaProps {
+  readonly form: SharedForm;
+  readonly standard: string;
+  readonly unit: StandardUnit;
+}
+
+function UnitCriteria({ form, standard, unit }: UnitCriteriaProps) {
   const chosen = servedIn(form.form.watch('serves'), unit.unit);
-  const suggestions = unit.items.filter(({ kind }) => kind === 'evidence_suggestion');
+  const suggestions = useSuggestions(standard, unit.unit);
   const choices = criteriaOf(unit).map(({ ref, wording }) => ({ value: ref, label: words.criterion(ref, wording) }));
   return (
     <Fold title={words.criteriaOf(unit.unit)} meta={words.chosen(chosen.length)} isOpenAtFirst={chosen.length > 0}>

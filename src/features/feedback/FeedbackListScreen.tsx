@@ -13,6 +13,7 @@ import { useEnrolmentFilter } from '../../workspace/enrolment-filter';
 import { clientName } from '../../workspace/names';
 import { newFeedbackPath, paths } from '../../workspace/paths';
 import { usePortfolio } from '../../workspace/use-portfolio';
+import { RatingsSection } from './RatingsSection';
 
 export function FeedbackListScreen() {
   const portfolio = usePortfolio();
@@ -28,6 +29,7 @@ export function FeedbackListScreen() {
     <Page>
       <PageHeader title={words.title} back={{ href: paths.more }} actions={all.length > 0 && add} />
       {all.length > 0 && filter.control}
+      <RatingsSection feedback={feedback} />
       {all.length === 0 ? (
         <EmptyState title={words.empty} action={add}>
           {words.emptyText}

@@ -11,6 +11,8 @@ import { TextArea } from '../../ui/TextArea';
 import { DateField, TextField } from '../../ui/TextField';
 import { choicesOf } from '../../workspace/choices';
 import { sessionMeta, sessionTitle } from '../../workspace/names';
+import { FilesField } from '../../workspace/files/FilesField';
+import { useFormFiles } from '../../workspace/files/use-form-files';
 import { NotHere } from '../../workspace/NotHere';
 import { NEW, paths } from '../../workspace/paths';
 import { fieldId, type RecordForm, useRecordForm } from '../../workspace/record-form';
@@ -19,6 +21,7 @@ import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { useServices } from '../../workspace/services';
 import { draftKey, useQueryRecord, useRecordAt } from '../../workspace/use-record';
 import { useClientNoun, usePortfolio } from '../../workspace/use-portfolio';
+import { ChangedIn } from './ChangedIn';
 import styles from './FeedbackScreen.module.css';
 
 const RATINGS = ['0', '1', '2', '3', '4', '5'].map((value) => ({
@@ -64,10 +67,11 @@ function FeedbackForm({
   readonly feedback: Feedback;
 }) {
   const form = useRecordForm<'feedback'>(feedback, draftKey('feedback', id, about));
+  const { guarded, formFiles } = useFormFiles(form);
   const [, navigate] = useLocation();
   return (
     <RecordFormFrame
-      form={form}
+      form={guarded}
       onSaved={(saved) => id === NEW && navigate(paths.feedback(saved.id), { replace: true })}
     >
       <WhoAndWhen form={form} />
@@ -80,8 +84,12 @@ function FeedbackForm({
         </Stack>
       </Section>
       <Section title={words.because}>
-        <TextArea label={words.whatChanged} {...form.text('whatChanged')} />
+        <Stack gap="loose">
+          <TextArea label={words.whatChanged} hint={words.whatChangedHint} {...form.text('whatChanged')} />
+          <ChangedIn form={form} />
+        </Stack>
       </Section>
+      <FilesField id={fieldId('files')} formFiles={formFiles} title={words.files} />
       <Section title={words.ratings} note={words.ratingsHint}>
         <div className={styles.ratings}>
           {RATED_SKILLS.map((skill) => (
