@@ -23,7 +23,7 @@ import { createPortfolioFileService } from './portfolio-file-service';
 import { type OpenedPortfolio, openPortfolio } from './portfolio-store';
 import { createSampleService, fillSample, isSampleOpen, openDatabaseName } from './sample-service';
 import { createStandardsService } from './standards-service';
-import { submissionService } from './submission-service';
+import { createSubmissionService } from './submission-service';
 import { createThemeService } from './theme/theme-service';
 
 /** The first screen has its time before the two stores are compared. */
@@ -62,7 +62,7 @@ export async function openServices(
     drafts: store.drafts,
     standards: createStandardsService(),
     currentEnrolment: createCurrentEnrolment(name),
-    submission: submissionService,
+    submission: createSubmissionService(evidenceFiles),
     portfolioFile: createPortfolioFileService(portfolio.value, deviceClock),
     ...careServices({ name, lock }, store, portfolio.value, evidenceFiles),
     lock: createLockService(lock, store),

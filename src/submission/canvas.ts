@@ -50,6 +50,27 @@ export interface PathInk {
   readonly width?: number;
 }
 
+/** A photograph, by the hash under which it was given to the canvas. */
+export interface PictureInk extends Area {
+  readonly hash: string;
+}
+
+/** A page of a foreign PDF. */
+export interface SheetInk extends Area {
+  readonly hash: string;
+  /** From 0. */
+  readonly page: number;
+}
+
+/** A file that is put into the PDF as it is. */
+export interface Attachment {
+  /** Unique in a document. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly description: string;
+  readonly data: Blob;
+}
+
 export interface Destination {
   /** Counted from 0. */
   readonly page: number;
@@ -106,9 +127,12 @@ export interface Canvas extends FontMetrics {
   line(ink: LineInk): void;
   rect(area: Area, tone: Tone): void;
   path(ink: PathInk): void;
+  picture(ink: PictureInk): void;
+  sheet(ink: SheetInk): void;
   /** Belongs to the structure element that is open. */
   link(ink: LinkInk): void;
   /** Hangs a field under the element, which holds nothing else. Stands between no begin and end. */
   field(element: StructureElement, ink: FieldInk): void;
   outline(entries: readonly OutlineEntry[]): void;
+  attach(attachments: readonly Attachment[]): void;
 }

@@ -18,16 +18,21 @@ export interface SubmissionExporter {
   start(document: SubmissionDocument, onProgress?: ReportProgress): ExportRun;
 }
 
+/** The bytes of a file by its SHA-256; null if it isn't there whole. */
+export type GetFile = (hash: string) => Promise<Blob | null>;
+
 export interface ExporterParts {
   /**
    * Starts a module worker from the address of a script of ours: `(url) => new Worker(policy.createScriptURL(url), { type: 'module' })`.
    * Trusted Types ask for a policy here, and the policy belongs to the app.
    */
   readonly createWorker: (url: string) => Worker;
+  /** Asked for one file after the other. */
+  readonly getFile: GetFile;
 }
 
 /** Makes submission PDFs off the main thread, in a fresh worker each. */
-export function createSubmissionExporter({ createWorker }: ExporterParts): SubmissionExporter {
+export function createSubmissionExporter({ createWorker, getFile }: ExporterParts): SubmissionExporter {
   return {
     start(document, onProgress) {
       const worker = createWorker(workerUrl);
@@ -38,8 +43,16 @@ export function createSubmissionExporter({ createWorker }: ExporterParts): Submi
           resolve(outcome);
         };
       });
+      const send = (request: WorkerRequest): void => worker.postMessage(request);
+      const give = (hash: string): void => {
+        getFile(hash)
+          .catch(() => null) // one bad file never costs the export
+          .then((blob) => send({ kind: 'file', hash, blob }))
+          .catch(() => send({ kind: 'file', hash, blob: null }));
+      };
       const hear = (reply: WorkerReply): void => {
         if (reply.kind === 'progress') onProgress?.(reply.share);
+        else if (reply.kind === 'need') give(reply.hash);
         else if (reply.kind === 'done') settle(success(reply.file));
         else settle(failure({ kind: 'failed', detail: reply.detail }));
       };
@@ -47,7 +60,7 @@ export function createSubmissionExporter({ createWorker }: ExporterParts): Submi
         if (isWorkerReply(event.data)) hear(event.data);
       });
       worker.addEventListener('error', (event) => settle(failure({ kind: 'failed', detail: event.message })));
-      worker.postMessage({ kind: 'start', document } satisfies WorkerRequest);
+      send({ kind: 'start', document });
       return { result, cancel: () => settle(failure({ kind: 'cancelled' })) };
     },
   };

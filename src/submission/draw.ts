@@ -1,25 +1,26 @@
-import type { SubmissionDocument } from '../domain/submission/document';
-import type { Canvas, Destination } from './canvas';
+import type { Attachment, Canvas, Destination } from './canvas';
 import { documentWords } from '../domain/words/document';
 import type { Item } from './layout/display-list';
 import type { LaidOutDocument } from './layout/layout';
-import { PAGE } from './layout/page-grid';
+import type { SetDocument } from './set-document';
 import { isArtifact, type Owner } from './structure';
 
 /** Draws a laid out document on a canvas. Yields the share of the pages that are done, 0 to 1. */
 export function* drawDocument(
-  document: SubmissionDocument,
+  document: SetDocument,
   laidOut: LaidOutDocument,
   canvas: Canvas,
+  attachments: readonly Attachment[] = [],
 ): Generator<number, void> {
   const { title, author, subject, language, createdAt, formMark } = document.meta;
   canvas.describe({ title, author, subject, language, createdAt, formMark });
   for (const [index, page] of laidOut.pages.entries()) {
-    canvas.beginPage(PAGE.width, PAGE.height);
+    canvas.beginPage(page.size.width, page.size.height);
     drawItems(page.items, laidOut.anchors, canvas);
     yield (index + 1) / laidOut.pages.length;
   }
   canvas.outline(laidOut.outline);
+  canvas.attach(attachments);
 }
 
 /** What follows of one owner is drawn between one begin and one end. */
@@ -68,6 +69,12 @@ function drawItem(item: Item, anchors: ReadonlyMap<string, Destination>, canvas:
       break;
     case 'path':
       canvas.path(item.ink);
+      break;
+    case 'picture':
+      canvas.picture(item.ink);
+      break;
+    case 'sheet':
+      canvas.sheet(item.ink);
       break;
     case 'link': {
       const to = anchors.get(item.to);

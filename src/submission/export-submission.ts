@@ -1,7 +1,12 @@
 import type { SubmissionDocument } from '../domain/submission/document';
+import { DATA_FILE_NAME } from '../domain/submission/embedded-data';
+import type { Attachment } from './canvas';
 import { drawDocument } from './draw';
 import { createPdfCanvas } from './jspdf-canvas';
 import type { MissingCharacter } from './layout/clean-text';
+import { expandFiles } from './files/expand-files';
+import type { FileSource } from './files/file-reading';
+import { filesOf, readFiles } from './files/read-files';
 import { layoutDocument } from './layout/layout';
 import type { FontFiles } from './pdf/embedded-fonts';
 
@@ -18,13 +23,21 @@ export type ReportProgress = (share: number) => void;
 
 export interface ExportOptions {
   readonly fonts: FontFiles;
+  /** Asked for each file of the document, one after the other. Without it all of them are missing. */
+  readonly files?: FileSource;
   readonly onProgress?: ReportProgress;
   /** Heeded between steps of a few milliseconds, up to the last stage, which is written in one go. */
   readonly signal?: AbortSignal;
 }
 
 /** Where each stage ends, as a share of the whole: about as long as they take. */
-const STAGES = { layout: 0.35, draw: 0.5, write: 1 } as const;
+interface Stages {
+  readonly read: number;
+  readonly layout: number;
+  readonly draw: number;
+}
+const WITHOUT_FILES: Stages = { read: 0, layout: 0.35, draw: 0.5 };
+const WITH_FILES: Stages = { read: 0.5, layout: 0.7, draw: 0.75 };
 /** Long enough to get on with the work, short enough for a cancel to be heard. */
 const SLICE_MS = 40;
 
@@ -36,12 +49,19 @@ export async function exportSubmission(document: SubmissionDocument, options: Ex
   const { fonts, signal } = options;
   const report = createReporter(options.onProgress);
   const pause = createPauser(signal);
-  const canvas = createPdfCanvas(fonts);
-  const laidOut = await runSteps(layoutDocument(document, canvas), 0, STAGES.layout, report, pause);
-  await runSteps(drawDocument(document, laidOut, canvas), STAGES.layout, STAGES.draw, report, pause);
+  const stages = filesOf(document).length === 0 ? WITHOUT_FILES : WITH_FILES;
+  const readings = await runSteps(readFiles(document, options.files), 0, stages.read, report, pause);
+  const expanded = expandFiles(document, readings);
+  const canvas = createPdfCanvas(fonts, readings);
+  const laidOut = await runSteps(layoutDocument(expanded.document, canvas), stages.read, stages.layout, report, pause);
+  const drawing = drawDocument(expanded.document, laidOut, canvas, [
+    ...expanded.attachments,
+    ...dataAttachment(document),
+  ]);
+  await runSteps(drawing, stages.layout, stages.draw, report, pause);
   await pause(true);
   const pages = laidOut.pages.length;
-  const parts = canvas.finish((done) => report(STAGES.draw + ((STAGES.write - STAGES.draw) * done) / pages));
+  const parts = canvas.finish((done) => report(stages.draw + ((1 - stages.draw) * done) / pages));
   report(1);
   return {
     blob: new Blob([...parts], { type: 'application/pdf' }),
@@ -51,15 +71,22 @@ export async function exportSubmission(document: SubmissionDocument, options: Ex
   };
 }
 
+/** What the document carries for those who open it in the app. */
+function dataAttachment({ meta, data }: SubmissionDocument): readonly Attachment[] {
+  if (data === undefined) return [];
+  const file = new Blob([data], { type: 'application/json' });
+  return [{ name: DATA_FILE_NAME, mediaType: 'application/json', description: meta.title, data: file }];
+}
+
 async function runSteps<Value>(
-  steps: Generator<number, Value>,
+  steps: Generator<number, Value> | AsyncGenerator<number, Value>,
   from: number,
   to: number,
   report: ReportProgress,
   pause: (now?: boolean) => Promise<void>,
 ): Promise<Value> {
   for (;;) {
-    const step = steps.next();
+    const step = await steps.next();
     if (step.done === true) return step.value;
     report(from + (to - from) * step.value);
     await pause();

@@ -30,6 +30,7 @@ function startExport() {
       urls.push(url);
       return worker as unknown as Worker;
     },
+    getFile: (hash) => (hash === 'gone' ? Promise.reject(new Error('no store')) : Promise.resolve(new Blob([hash]))),
   });
   const run = exporter.start(exampleDocument(), (share) => shares.push(share));
   return { worker, urls, shares, run };
@@ -59,6 +60,16 @@ describe('exporting in a worker', () => {
     expect(worker.isEnded).toBe(true);
     worker.say({ kind: 'done', file });
     expect(await run.result).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+  });
+
+  it('gives the worker the files that it asks for, and none where the store fails', async () => {
+    const { worker } = startExport();
+    worker.say({ kind: 'need', hash: 'abc' });
+    await expect
+      .poll(() => worker.received.at(-1))
+      .toMatchObject({ kind: 'file', hash: 'abc', blob: new Blob(['abc']) });
+    worker.say({ kind: 'need', hash: 'gone' });
+    await expect.poll(() => worker.received.at(-1)).toEqual({ kind: 'file', hash: 'gone', blob: null });
   });
 
   it('says why there is no file', async () => {

@@ -3,13 +3,14 @@ import { formatDate } from '../words/format';
 import { claimWords } from '../words/claims';
 import { reviewWords } from '../words/review';
 import { submissionWords } from '../words/submission';
+import { submissionFileWords } from '../words/submission-files';
 import { writingWords } from '../words/writing';
 import { claimedAnswerBlocks, claimGapsBlocks, claimMatrixBlocks, locationBlocks } from './claims-part';
 import { clientBlocks } from './client-part';
 import { declarationsBlocks } from './declarations-part';
 import type { Block, DocumentMeta, Section, SubmissionDocument } from './document';
 import { developmentBlocks } from './development-part';
-import { evidenceListBlocks } from './evidence-part';
+import { attachedFilesBlocks, evidenceListBlocks } from './evidence-part';
 import { submissionFileName } from './file-name';
 import { frontSheet, qualificationTitle } from './front-sheet';
 import { gapsBlocks } from './gaps-part';
@@ -52,6 +53,7 @@ function partsOf(context: SubmissionContext): readonly Section[] {
     ...part(writingWords.development, developmentBlocks(context)),
     ...part(submissionWords.evidence.title, evidenceListBlocks(context)),
     ...part(submissionWords.declarations.title, declarationsBlocks(context)),
+    ...part(submissionFileWords.attachmentsTitle, attachedFilesBlocks(context)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { MediaType } from '../files/media-types';
 import type { IsoInstant } from '../time';
 
 /**
@@ -8,6 +9,8 @@ import type { IsoInstant } from '../time';
 export interface SubmissionDocument {
   readonly meta: DocumentMeta;
   readonly sections: readonly Section[];
+  /** The text of a file that is put inside, for those who open the document in the app. */
+  readonly data?: string;
 }
 
 export interface DocumentMeta {
@@ -71,7 +74,9 @@ export type Block =
   | Rule
   | Spacer
   | PageBreak
-  | FormField;
+  | FileBlock
+  | FormField
+  | AttachmentList;
 
 export interface Heading {
   readonly kind: 'heading';
@@ -241,4 +246,37 @@ export interface Spacer {
 
 export interface PageBreak {
   readonly kind: 'pageBreak';
+}
+
+/** A file that the submission takes in. Its bytes are fetched by their hash when the submission is made. */
+export interface DocumentFile {
+  /** SHA-256, 64 hex digits. */
+  readonly hash: string;
+  /** What it is called, with its ending. */
+  readonly name: string;
+  readonly mediaType: MediaType;
+  /** Bytes, as its record says. */
+  readonly size: number;
+}
+
+/**
+ * The place of a file. A photograph is shown and the pages of a PDF are merged in; anything else, and what can't be read, is attached
+ * and said to be. Which of them it is shows only when its bytes are read, so the words for each come along.
+ */
+export interface FileBlock {
+  readonly kind: 'file';
+  readonly file: DocumentFile;
+  /** Leads to the picture, to the first of the pages, or to what is said in their place. */
+  readonly anchor: AnchorId;
+  /** What it is cited by: "E03, file 1 of 2". */
+  readonly citation: string;
+  /** Under a photograph. */
+  readonly caption: string;
+  /** What it shows, for those who don't see it. */
+  readonly alt: string;
+}
+
+/** Everything that is attached, as a table. The section in which it stands is left out where nothing is. */
+export interface AttachmentList {
+  readonly kind: 'attachmentList';
 }

@@ -68,6 +68,9 @@ export const submissionWords = defineWords({
     attempt: 'Submission',
     madeOn: 'Made on',
     rules: 'Checked by',
+    data: 'Data inside',
+    dataText: (name: string) =>
+      `What is printed here is also inside this PDF as ${name}. Coachfolio opens the PDF to show it on screen.`,
     rulesVersion: (standard: string, version: string) => `${standard}, rules ${version}`,
     centreFigures: 'Figures set by the centre',
     centreFigure: (unit: string, wording: string, value: string, standardValue: string, reason: string) =>

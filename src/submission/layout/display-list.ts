@@ -1,4 +1,15 @@
-import type { Area, Destination, FieldInk, LineInk, OutlineEntry, PathInk, TextInk, Tone } from '../canvas';
+import type {
+  Area,
+  Destination,
+  FieldInk,
+  LineInk,
+  OutlineEntry,
+  PathInk,
+  PictureInk,
+  SheetInk,
+  TextInk,
+  Tone,
+} from '../canvas';
 import type { Owner, StructureElement } from '../structure';
 
 /** One thing on a page, in the order of reading. */
@@ -7,6 +18,8 @@ export type Item =
   | { readonly kind: 'line'; readonly owner: Owner; readonly ink: LineInk }
   | { readonly kind: 'rect'; readonly owner: Owner; readonly area: Area; readonly tone: Tone }
   | { readonly kind: 'path'; readonly owner: Owner; readonly ink: PathInk }
+  | { readonly kind: 'picture'; readonly owner: Owner; readonly ink: PictureInk }
+  | { readonly kind: 'sheet'; readonly owner: Owner; readonly ink: SheetInk }
   /** Ink of one figure, within its bounds. */
   | {
       readonly kind: 'figure';
@@ -25,7 +38,15 @@ export type Item =
       readonly text: string;
     };
 
+/** In points. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PageItems {
+  /** A page on its side carries a wide page of a foreign file. */
+  readonly size: PageSize;
   /** Which section its first piece belongs to. */
   readonly section: number;
   readonly items: Item[];

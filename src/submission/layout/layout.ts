@@ -1,5 +1,6 @@
-import type { AnchorId, Block, SubmissionDocument } from '../../domain/submission/document';
+import type { AnchorId } from '../../domain/submission/document';
 import type { FontMetrics } from '../canvas';
+import type { SetBlock, SetDocument } from '../set-document';
 import type { StructureElement } from '../structure';
 import { blockPieces } from './blocks/block-pieces';
 import { createTextCleaner, type MissingCharacter } from './clean-text';
@@ -23,7 +24,7 @@ const PASSES = FREE_PASSES + 2;
  * until what is printed is true, which is the second pass for nearly every document.
  * A generator, so that the caller can show progress and stop: it yields the share of the work done, 0 to 1.
  */
-export function* layoutDocument(document: SubmissionDocument, fonts: FontMetrics): Generator<number, LaidOutDocument> {
+export function* layoutDocument(document: SetDocument, fonts: FontMetrics): Generator<number, LaidOutDocument> {
   const parts = {
     fonts,
     headings: listedHeadings(document),
@@ -56,7 +57,7 @@ interface SectionSetter {
 }
 
 /** Sets the blocks of each section. What prints no page number is set once and kept for the passes that follow. */
-function createSetter(document: SubmissionDocument): SectionSetter {
+function createSetter(document: SetDocument): SectionSetter {
   const root: StructureElement = { role: 'Document', parent: null };
   const sections = document.sections.map((section) => ({ section, element: { role: 'Sect', parent: root } as const }));
   const kept = new Map<number, readonly Piece[]>(); // by position: a document may hold one block twice
@@ -64,7 +65,7 @@ function createSetter(document: SubmissionDocument): SectionSetter {
   let done = 0;
 
   const setBlock = (
-    block: Block,
+    block: SetBlock,
     position: number,
     parent: StructureElement,
     compositor: Compositor,
@@ -93,7 +94,7 @@ function createSetter(document: SubmissionDocument): SectionSetter {
   };
 }
 
-function finished(list: DisplayList, document: SubmissionDocument, compositor: Compositor): LaidOutDocument {
+function finished(list: DisplayList, document: SetDocument, compositor: Compositor): LaidOutDocument {
   compositor.cleaner.enter(document.meta.title);
   const pages = list.pages.map((page, index) => ({
     ...page,

@@ -1,6 +1,6 @@
 import type { Destination, OutlineEntry } from '../canvas';
-import type { DisplayList, PageItems } from './display-list';
-import { CONTENT, RHYTHM } from './page-grid';
+import type { DisplayList, PageItems, PageSize } from './display-list';
+import { CONTENT, PAGE, RHYTHM } from './page-grid';
 import { gapBetween, type Piece } from './pieces';
 import { placePiece } from './place-piece';
 import { leastHeight, splitPiece } from './split-piece';
@@ -34,6 +34,12 @@ function stackPieces(pieces: readonly Piece[], book: Book): void {
       above = undefined;
       continue;
     }
+    if (piece.body.kind === 'sheet') {
+      book.placeSheet(piece, piece.body.size);
+      above = undefined;
+      continue;
+    }
+    if (book.isAfterSheet()) book.breakPage();
     if (!book.isFresh() && !chainFits(pieces, index, above, book)) {
       book.breakPage(piece.repeat);
       above = undefined;
@@ -90,6 +96,9 @@ interface Book {
   topFor(piece: Piece, above: Piece | undefined): number;
   bottom(): number;
   place(piece: Piece, top: number): void;
+  /** On a page of its own size, on which nothing else is set. */
+  placeSheet(piece: Piece, size: PageSize): void;
+  isAfterSheet(): boolean;
   close(): DisplayList;
 }
 
@@ -98,17 +107,19 @@ function createBook(): Book {
   const anchors = new Map<string, Destination>();
   const outline: OutlineEntry[] = [];
   const bottom = CONTENT.y + CONTENT.height;
-  let page: PageItems = { section: 0, items: [], refs: [] };
+  let page: PageItems = { size: PAGE, section: 0, items: [], refs: [] };
   let section = 0;
   let y: number = CONTENT.y;
   let fresh = true;
+  let isSheet = false;
   let activeRef = '';
 
-  const openPage = (): void => {
-    page = { section, items: [], refs: [] };
+  const openPage = (size: PageSize = PAGE): void => {
+    page = { size, section, items: [], refs: [] };
     pages.push(page);
     y = CONTENT.y;
     fresh = true;
+    isSheet = false;
   };
   const note = (piece: Piece, top: number): void => {
     const here = { page: pages.length - 1, y: Math.max(0, top - LANDING) };
@@ -124,7 +135,7 @@ function createBook(): Book {
     openSection(index, onNewPage) {
       section = index;
       activeRef = '';
-      if (pages.length === 0 || onNewPage) openPage();
+      if (pages.length === 0 || onNewPage || isSheet) openPage();
     },
     breakPage(repeat) {
       openPage();
@@ -145,6 +156,14 @@ function createBook(): Book {
       y = top + piece.height;
       fresh = false;
     },
+    placeSheet(piece, size) {
+      openPage(size);
+      note(piece, 0);
+      placePiece(piece, 0, page.items);
+      fresh = false;
+      isSheet = true;
+    },
+    isAfterSheet: () => isSheet,
     close: () => ({ pages, anchors, outline }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Tone } from '../canvas';
 import type { Owner, StructureElement } from '../structure';
 import type { Fragment } from './break-lines';
-import type { Item } from './display-list';
+import type { Item, PageSize } from './display-list';
 import type { TypeSize } from './page-grid';
 
 /**
@@ -23,7 +23,7 @@ export interface Piece {
   readonly repeat?: Piece;
 }
 
-export type PieceBody = LinesBody | RowBody | InkBody | SpaceBody | PageBreakBody;
+export type PieceBody = LinesBody | RowBody | InkBody | SheetBody | SpaceBody | PageBreakBody;
 
 /** Lines of text in one type size. */
 export interface LinesBody {
@@ -72,6 +72,12 @@ export interface InkBody {
   readonly kind: 'ink';
   readonly items: readonly Item[];
 }
+/** Ink that takes a page of its own, with the size of that page. */
+export interface SheetBody {
+  readonly kind: 'sheet';
+  readonly size: PageSize;
+  readonly items: readonly Item[];
+}
 export interface SpaceBody {
   readonly kind: 'space';
 }
@@ -103,6 +109,10 @@ export function inkPiece(items: readonly Item[], height: number, options: Partia
 
 export function spacePiece(height: number): Piece {
   return { ...PLAIN_PIECE, body: { kind: 'space' }, height };
+}
+
+export function sheetPiece(size: PageSize, items: readonly Item[], options: Partial<Piece> = {}): Piece {
+  return { ...PLAIN_PIECE, ...options, body: { kind: 'sheet', size, items }, height: 0 };
 }
 
 export function pageBreakPiece(): Piece {

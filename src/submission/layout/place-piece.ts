@@ -18,6 +18,9 @@ export function placePiece(piece: Piece, y: number, items: Item[]): void {
     case 'ink':
       for (const item of body.items) items.push(movedDown(item, y));
       break;
+    case 'sheet':
+      items.push(...body.items);
+      break;
     case 'space':
     case 'pageBreak':
       break;
@@ -93,6 +96,10 @@ function movedDown(item: Item, by: number): Item {
     case 'link':
       return { ...item, area: { ...item.area, y: item.area.y + by } };
     case 'field':
+      return { ...item, ink: { ...item.ink, y: item.ink.y + by } };
+    case 'picture':
+      return { ...item, ink: { ...item.ink, y: item.ink.y + by } };
+    case 'sheet':
       return { ...item, ink: { ...item.ink, y: item.ink.y + by } };
     case 'path':
       return {

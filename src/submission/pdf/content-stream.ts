@@ -22,6 +22,8 @@ export interface ContentStream {
   line(ink: LineInk): void;
   rect(area: Area, tone: Tone): void;
   path(ink: PathInk): void;
+  /** Operators that leave the state as they find it. */
+  raw(operators: string): void;
   finish(): string;
 }
 
@@ -83,6 +85,10 @@ export function createContentStream(pageHeight: number, fonts: EmbeddedFonts): C
       }
       stroke(tone, width);
       operators.push(`1 J 1 j ${outline} S 0 J 0 j`);
+    },
+    raw(given) {
+      leaveText();
+      operators.push(given);
     },
     finish() {
       leaveText();

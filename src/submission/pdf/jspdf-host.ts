@@ -1,4 +1,5 @@
 import { jsPDF } from 'jspdf';
+import type { Bytes } from '../pictures/picture';
 
 /**
  * jsPDF 4.2.1 as a container: it numbers objects, compresses streams, embeds subsets of fonts and writes the file around
@@ -9,6 +10,8 @@ export interface PdfHost {
   readonly doc: jsPDF;
   /** Writes to the page (before the build) or to the file (in a build event). */
   out(text: string): void;
+  /** Writes bytes to the file as they are. */
+  outBytes(bytes: Bytes): void;
   newObject(): number;
   /** Takes a number for an object that is written later, or never. */
   reserveObject(): number;
@@ -18,14 +21,30 @@ export interface PdfHost {
   /** An annotation whose object is numbered when the page is written, so that pages keep the numbers jsPDF expects. */
   addAnnotation(page: number, annotation: LazyObject): void;
   on(event: BuildEvent, handler: (detail: { readonly pageNumber?: number }) => void): void;
-  /** Builds the file; `push` receives it in pieces, to be joined by line feeds. */
-  build(push: (text: string) => void): void;
+  /** Builds the file; `push` receives it in pieces, each to be followed by a line feed. */
+  build(push: (output: Output) => void): void;
+}
+
+/** What comes out: text of one byte a character, or bytes. */
+export type Output = string | RawOutput;
+
+/** Goes through jsPDF as if it were a text of that length: jsPDF asks for no more than this, and hands it on. */
+export class RawOutput {
+  readonly length: number;
+  readonly bytes: Bytes;
+  constructor(bytes: Bytes) {
+    this.bytes = bytes;
+    this.length = bytes instanceof Blob ? bytes.size : bytes.byteLength;
+  }
+  toString(): this {
+    return this;
+  }
 }
 
 export interface LazyObject {
   id: number;
 }
-export type BuildEvent = 'putPage' | 'postPutResources' | 'putCatalog';
+export type BuildEvent = 'putPage' | 'putResources' | 'putXobjectDict' | 'postPutResources' | 'putCatalog';
 
 interface Internals {
   readonly events: { subscribe(topic: string, callback: (detail: { readonly pageNumber?: number }) => void): void };
@@ -35,9 +54,9 @@ interface Internals {
   getPageInfo(page: number): { readonly objId: number; readonly pageContext: { readonly annotations: unknown[] } };
 }
 interface Privates {
-  out(text: string): void;
+  out(output: Output): void;
   setPdfVersion(version: string): void;
-  setCustomOutputDestination(destination: { push(text: string): void }): void;
+  setCustomOutputDestination(destination: { push(output: Output): void }): void;
   resetCustomOutputDestination(): void;
   buildDocument(): void;
 }
@@ -53,6 +72,7 @@ export function createHost(): PdfHost {
   return {
     doc,
     out: (text) => privates.out(text),
+    outBytes: (bytes) => privates.out(new RawOutput(bytes)),
     newObject: () => internal.newObject(),
     reserveObject: () => internal.newObjectDeferred(),
     beginObject: (id) => internal.newObjectDeferredBegin(id, true),

@@ -16,9 +16,9 @@ export function describeDocument(host: PdfHost, meta: CanvasMeta): void {
   host.doc.setCreationDate(new UtcDate(meta.createdAt));
 }
 
-/** Writes the XMP packet; returns its object id. The packet claims PDF/UA-1. */
-export function writeXmp(host: PdfHost, meta: CanvasMeta): number {
-  const packet = utf8Binary(xmpPacket(meta));
+/** Writes the XMP packet; returns its object id. The packet claims PDF/UA-1 if everything in the file is known to keep it. */
+export function writeXmp(host: PdfHost, meta: CanvasMeta, { claimsUa }: { readonly claimsUa: boolean }): number {
+  const packet = utf8Binary(xmpPacket(meta, claimsUa));
   const id = host.newObject();
   host.out(`<</Type/Metadata/Subtype/XML/Length ${packet.length}>>`);
   host.out('stream');
@@ -83,7 +83,7 @@ function literalOf(hex: string): string {
   return bytes.map((byte) => `\\${parseInt(byte, 16).toString(8).padStart(3, '0')}`).join('');
 }
 
-function xmpPacket({ title, author, subject, language, createdAt }: CanvasMeta): string {
+function xmpPacket({ title, author, subject, language, createdAt }: CanvasMeta, claimsUa: boolean): string {
   const alternatives = (value: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt>`;
   return [
@@ -95,7 +95,7 @@ function xmpPacket({ title, author, subject, language, createdAt }: CanvasMeta):
     `<dc:description>${alternatives(subject)}</dc:description>`,
     `<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>`,
     `<xmp:CreatorTool>${CREATOR}</xmp:CreatorTool><xmp:CreateDate>${escapeXml(createdAt)}</xmp:CreateDate>`,
-    '<pdfuaid:part>1</pdfuaid:part>',
+    ...(claimsUa ? ['<pdfuaid:part>1</pdfuaid:part>'] : []),
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
     '<?xpacket end="w"?>',
   ].join('\n');

@@ -13,11 +13,15 @@ interface OutlineNode {
 const LONGEST_TITLE = 160;
 
 /** Writes the bookmarks, closed below the first level; returns the id of their root, or null if there are none. */
-export function writeOutline(host: PdfHost, entries: readonly OutlineEntry[], pageHeight: number): number | null {
+export function writeOutline(
+  host: PdfHost,
+  entries: readonly OutlineEntry[],
+  heights: readonly number[],
+): number | null {
   if (entries.length === 0) return null;
   const root = host.reserveObject();
   const tops = nested(host, entries);
-  writeLevel(host, tops, root, pageHeight);
+  writeLevel(host, tops, root, heights);
   writeObject(host, root, `<</Type/Outlines${childLinks(tops)}/Count ${tops.length}>>`);
   return root;
 }
@@ -34,7 +38,7 @@ function nested(host: PdfHost, entries: readonly OutlineEntry[]): readonly Outli
   return tops;
 }
 
-function writeLevel(host: PdfHost, nodes: readonly OutlineNode[], parent: number, pageHeight: number): void {
+function writeLevel(host: PdfHost, nodes: readonly OutlineNode[], parent: number, heights: readonly number[]): void {
   nodes.forEach((node, index) => {
     const { title, to } = node.entry;
     const previous = nodes[index - 1];
@@ -44,10 +48,10 @@ function writeLevel(host: PdfHost, nodes: readonly OutlineNode[], parent: number
       previous === undefined ? '' : `/Prev ${reference(previous.id)}`,
       next === undefined ? '' : `/Next ${reference(next.id)}`,
       node.kids.length === 0 ? '' : `${childLinks(node.kids)}/Count -${node.kids.length}`,
-      `/Dest[${reference(host.pageObject(to.page))}/XYZ 0 ${number(pageHeight - to.y)} null]`,
+      `/Dest[${reference(host.pageObject(to.page))}/XYZ 0 ${number((heights[to.page] ?? 0) - to.y)} null]`,
     ];
     writeObject(host, node.id, `<<${entriesOf.join('')}>>`);
-    writeLevel(host, node.kids, node.id, pageHeight);
+    writeLevel(host, node.kids, node.id, heights);
   });
 }
 

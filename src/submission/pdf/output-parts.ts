@@ -1,13 +1,20 @@
-/** Collects what jsPDF writes as bytes, in parts of a quarter of a megabyte, so that no one string holds the file. */
+import type { Bytes } from '../pictures/picture';
+import { type Output, RawOutput } from './jspdf-host';
+
+/**
+ * Collects what jsPDF writes as bytes, in parts of a quarter of a megabyte, so that no one string holds the file. What is in a Blob
+ * stays there: only the saved file brings it together with the rest.
+ */
 export interface OutputParts {
-  push(text: string): void;
-  finish(): readonly Uint8Array<ArrayBuffer>[];
+  push(output: Output): void;
+  finish(): readonly Bytes[];
 }
 
 const PART_SIZE = 1 << 18;
+const LINE_FEED = new Uint8Array([10]);
 
 export function createOutputParts(): OutputParts {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const parts: Bytes[] = [];
   let pending: string[] = [];
   let size = 0;
   const flush = (): void => {
@@ -17,9 +24,14 @@ export function createOutputParts(): OutputParts {
     size = 0;
   };
   return {
-    push(text) {
-      pending.push(text);
-      size += text.length + 1;
+    push(output) {
+      if (output instanceof RawOutput) {
+        flush();
+        parts.push(output.bytes, LINE_FEED);
+        return;
+      }
+      pending.push(output);
+      size += output.length + 1;
       if (size > PART_SIZE) flush();
     },
     finish() {

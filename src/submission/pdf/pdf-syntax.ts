@@ -43,3 +43,22 @@ export function utf8Binary(text: string): string {
   for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
   return binary;
 }
+
+/** A name. What is no plain character is written by its number. */
+export function nameOf(text: string): string {
+  let name = '/';
+  for (const byte of new TextEncoder().encode(text)) name += nameByte(byte);
+  return name;
+}
+
+/** One byte of a name. */
+export function nameByte(byte: number): string {
+  const character = String.fromCharCode(byte);
+  return /[A-Za-z0-9_.+-]/.test(character) ? character : `#${byte.toString(16).padStart(2, '0')}`;
+}
+
+/** A number as exact as a matrix needs, without an exponent. */
+export function fineNumber(value: number): string {
+  const rounded = Math.round(value * 1e6) / 1e6;
+  return Object.is(rounded, -0) || Math.abs(rounded) < 1e-6 ? '0' : String(rounded);
+}

@@ -26,7 +26,7 @@ export interface StructureTree {
   /** Hangs an annotation under the element; returns its key in the parent tree, which the annotation must carry. */
   attach(element: StructureElement, page: number, annotation: LazyObject): number;
   /** Writes all objects; returns the id of the root. */
-  write(host: PdfHost, pages: number, pageHeight: number): number;
+  write(host: PdfHost, pageHeights: readonly number[]): number;
 }
 
 /** Keys of annotations come after those of pages, whose number isn't known until the end. */
@@ -64,12 +64,12 @@ export function createStructureTree(): StructureTree {
       node.kids.push({ kind: 'annotation', page, annotation, key });
       return key;
     },
-    write(host, pages, pageHeight) {
+    write(host, pageHeights) {
       for (const node of nodes.values()) node.id = host.reserveObject();
       const rootId = host.reserveObject();
-      for (const node of nodes.values()) writeObject(host, node.id, nodeDictionary(node, rootId, host, pageHeight));
+      for (const node of nodes.values()) writeObject(host, node.id, nodeDictionary(node, rootId, host, pageHeights));
       const parentTree = host.newObject();
-      host.out(`<</Nums[${parentNumbers(marksOfPage, annotated, pages).join('\n')}]>>`);
+      host.out(`<</Nums[${parentNumbers(marksOfPage, annotated, pageHeights.length).join('\n')}]>>`);
       host.out('endobj');
       const next = FIRST_ANNOTATION_KEY + annotated.length;
       const top = root === null ? '' : reference(root.id);
@@ -89,7 +89,7 @@ export function writeObject(host: PdfHost, id: number, dictionary: string): void
   host.out('endobj');
 }
 
-function nodeDictionary(node: TreeNode, rootId: number, host: PdfHost, pageHeight: number): string {
+function nodeDictionary(node: TreeNode, rootId: number, host: PdfHost, pageHeights: readonly number[]): string {
   const { element, parent, kids } = node;
   const firstContent = kids.find((kid) => kid.kind === 'content');
   const page = firstContent?.kind === 'content' ? firstContent.page : null;
@@ -97,7 +97,7 @@ function nodeDictionary(node: TreeNode, rootId: number, host: PdfHost, pageHeigh
     `/S/${element.role}/P ${reference(parent === null ? rootId : parent.id)}`,
     page === null ? '' : `/Pg ${reference(host.pageObject(page))}`,
     element.alt === undefined ? '' : `/Alt ${textString(element.alt)}`,
-    attributes(node, pageHeight),
+    attributes(node, pageHeights[page ?? 0] ?? 0),
     kids.length === 0 ? '' : `/K[${kids.map((kid) => kidEntry(kid, page, host)).join(' ')}]`,
   ];
   return `<<${entries.join('')}>>`;

@@ -1,4 +1,4 @@
-import type { Block } from '../../../domain/submission/document';
+import type { SetBlock } from '../../set-document';
 import type { StructureElement } from '../../structure';
 import type { Compositor } from '../compositor';
 import { CONTENT, RHYTHM, TEXT_COLUMN, TYPE } from '../page-grid';
@@ -10,10 +10,12 @@ import { calloutPieces, keyFiguresPieces, signaturesPieces } from './frame';
 import { headingPieces } from './heading';
 import { fieldPiece } from '../../forms/field-piece';
 import { tablePieces } from './table';
+import { picturePieces } from './picture';
+import { sheetPieces } from './sheet';
 import { listPieces, paragraphPieces } from './text';
 
 /** Sets one block across the page: from what it says to pieces that the paginator can stack. */
-export function blockPieces(block: Block, parent: StructureElement, compositor: Compositor): readonly Piece[] {
+export function blockPieces(block: SetBlock, parent: StructureElement, compositor: Compositor): readonly Piece[] {
   switch (block.kind) {
     case 'heading':
       return headingPieces(block, parent, compositor);
@@ -37,6 +39,10 @@ export function blockPieces(block: Block, parent: StructureElement, compositor: 
       return contentsPieces(block, parent, compositor);
     case 'field':
       return [fieldPiece(block, TEXT_COLUMN, parent, compositor)];
+    case 'picture':
+      return picturePieces(block, parent, compositor);
+    case 'sheet':
+      return sheetPieces(block, parent, compositor);
     case 'rule':
       return [rulePiece()];
     case 'spacer':
