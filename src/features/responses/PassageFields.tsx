@@ -5,7 +5,6 @@ import { isSourceNamed } from '../../domain/responses/answer-text';
 import { citationOfSource } from '../../domain/responses/sources';
 import type { Slot } from '../../domain/responses/slots';
 import { responseWords as words } from '../../domain/words/responses';
-import { writtenItems } from '../../domain/words/written-items';
 import { findingWords } from '../../domain/words/findings';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -75,7 +74,7 @@ function labelOf({ items }: Passage, slot: Slot | undefined, number: number): st
 }
 
 function itemLabel(item: string): string {
-  const labels: Readonly<Record<string, string>> = { ...findingWords.items, ...writtenItems };
+  const labels: Readonly<Record<string, string>> = findingWords.items;
   const label = labels[item] ?? item;
   return label.charAt(0).toLocaleUpperCase('en') + label.slice(1);
 }
