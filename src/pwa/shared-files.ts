@@ -4,7 +4,7 @@
  */
 export const SHARED_ADDRESS = '/share';
 /** The page that takes them in. */
-export const SHARED_LEADS_TO = '/evidence/new?shared';
+const SHARED_LEADS_TO = '/evidence/new?shared';
 
 const CACHE = 'coachfolio-shared-files';
 /** As the manifest names the field. */
