@@ -30,6 +30,18 @@ const noto = {
   text: readFileSync('src/submission/fonts/OFL.txt', 'utf8').trim(),
 };
 
+/** What several screens share is few files rather than many small ones: on a phone each costs more than its contents. */
+const TOGETHER = [
+  {
+    name: 'forms',
+    test: /\/src\/ui\/(Field|TextField|SelectField|TextArea|Fold|screen-icons|ChoiceGroup|ErrorSummary)[.\w]*$/,
+  },
+  {
+    name: 'units',
+    test: /\/src\/(domain\/coverage\/|domain\/standards\/item-key|domain\/words\/(claims|claim-set|portfolio|about-standard|packs)\.|workspace\/(use-coverage|use-enrolment-names|EnrolmentSwitch|NotInThisOne)|features\/portfolio\/(Claim(Badge|sUnits)|NewerRules|rows))/,
+  },
+];
+
 export default defineConfig({
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] }, // 1.2 kB less than the build for old browsers
   build: {
@@ -40,7 +52,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       checks: { bundlerTimings: false }, // a remark on plugins' speed is no warning
-      output: { codeSplitting: { groups: [{ name: standardOf }, { name: 'first', tags: ['$initial'] }] } },
+      output: { codeSplitting: { groups: [{ name: standardOf }, { name: 'first', tags: ['$initial'] }, ...TOGETHER] } },
     },
   },
   worker: { format: 'es', plugins: () => [leaveOut(notNeeded)] },

@@ -3,9 +3,12 @@ import { useLocation } from 'wouter';
 import { HomeScreen } from '../features/progress/HomeScreen';
 import { Page } from '../ui/Page';
 import { paths } from '../workspace/paths';
-import { useEnrolled } from '../workspace/use-portfolio';
+import { useEnrolled, useEnrolledStandard } from '../workspace/use-portfolio';
 
-const Screens = lazy(() => import('./Screens').then((module) => ({ default: module.Screens })));
+const loadScreens = () => import('./Screens');
+// Fetched while the portfolio is being opened, where Home is not what was asked for.
+if (location.pathname !== paths.home) void loadScreens().catch(() => undefined);
+const Screens = lazy(() => loadScreens().then((module) => ({ default: module.Screens })));
 const WelcomeScreen = lazy(() =>
   import('../features/welcome/WelcomeScreen').then((module) => ({ default: module.WelcomeScreen })),
 );
@@ -30,6 +33,7 @@ const ALWAYS: Readonly<Record<string, ComponentType>> = {
 export function Routes() {
   const [path] = useLocation();
   const isEnrolled = useEnrolled() !== null;
+  useEnrolledStandard(); // nearly every screen needs it, and its file is on its way while the screen's own is
   const Always = ALWAYS[path];
   return (
     <Suspense fallback={<Page>{null}</Page>}>

@@ -3,6 +3,7 @@ import { type Coverage, coverEnrolment } from '../domain/coverage/cover-enrolmen
 import { resultOfCoverage } from '../domain/coverage/coverage-result';
 import type { Portfolio } from '../domain/portfolio';
 import type { Enrolment } from '../domain/records/enrolment';
+import type { EnrolmentResult } from '../domain/rules/check-enrolment';
 import { practiceOfClaims } from '../domain/coverage/claimed-practice';
 import { qualificationOf, type Standard } from '../domain/standards/standard';
 import type { IsoDate } from '../domain/time';
@@ -47,9 +48,16 @@ function coverOnce(portfolio: Portfolio, enrolment: Enrolment, standard: Standar
   const qualification = qualificationOf(standard, enrolment.qualification);
   if (qualification === undefined) return null;
   const coverage = coverEnrolment({ portfolio, standard, enrolment, today });
-  const result = resultOfCoverage(coverage, practiceOfClaims(portfolio, enrolment, coverage));
   const chosen = { ...qualification, units: coverage.units.map(({ unit }) => unit.unit) };
-  const made = { enrolment, standard, qualification: chosen, result, today, coverage };
+  let result: EnrolmentResult | null = null;
+  const made: ClaimsCheck = {
+    ...{ enrolment, standard, qualification: chosen, today, coverage },
+    // Only a submission needs it, and a screen of 22 units should not wait for that.
+    get result() {
+      result ??= resultOfCoverage(coverage, practiceOfClaims(portfolio, enrolment, coverage));
+      return result;
+    },
+  };
   last = { portfolio, check: made };
   return made;
 }

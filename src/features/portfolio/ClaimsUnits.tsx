@@ -1,5 +1,5 @@
-import { useDeferredValue, useMemo, useState } from 'react';
-import type { ItemCoverage, UnitCoverage } from '../../domain/coverage/cover-enrolment';
+import { memo, useDeferredValue, useState } from 'react';
+import type { Coverage, ItemCoverage, UnitCoverage } from '../../domain/coverage/cover-enrolment';
 import { itemLabel } from '../../domain/coverage/coverage-result';
 import { unitsToChoose } from '../../domain/coverage/units-chosen';
 import type { StandardUnit } from '../../domain/standards/standard';
@@ -87,23 +87,13 @@ interface Entry {
   readonly text: string;
 }
 
-const SHOWN = 20;
+/** A screenful: the rows follow each letter, and a slow phone has to lay them out anew. */
+const SHOWN = 8;
 
 /** Answers while typing: the rows follow the letters as soon as there is time to draw them. */
 function Search({ check }: { readonly check: ClaimsCheck }) {
   const [typed, setTyped] = useState('');
   const asked = useDeferredValue(typed);
-  const { coverage } = check;
-  const entries = useMemo(
-    () =>
-      coverage.units.flatMap(({ unit, items }) =>
-        items.map((item): Entry => {
-          const text = [unit.unit, itemLabel(item.item), item.item.title ?? '', item.item.wording].join(' ');
-          return { unit, item, text: text.toLowerCase() };
-        }),
-      ),
-    [coverage],
-  );
   return (
     <Stack>
       <TextField
@@ -114,28 +104,43 @@ function Search({ check }: { readonly check: ClaimsCheck }) {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      {asked.trim() !== '' && <Found entries={entries} asked={asked} />}
+      {asked.trim() !== '' && <Found coverage={check.coverage} asked={asked} />}
     </Stack>
   );
 }
 
-function Found({ entries, asked }: { readonly entries: readonly Entry[]; readonly asked: string }) {
+/** Gathered when somebody first searches: a screen that is only looked at does not pay for it. */
+const entriesByCoverage = new WeakMap<Coverage, readonly Entry[]>();
+
+function entriesOf(coverage: Coverage): readonly Entry[] {
+  const known = entriesByCoverage.get(coverage);
+  if (known !== undefined) return known;
+  const entries = coverage.units.flatMap(({ unit, items }) =>
+    items.map((item): Entry => {
+      const text = [unit.unit, itemLabel(item.item), item.item.title ?? '', item.item.wording].join(' ');
+      return { unit, item, text: text.toLowerCase() };
+    }),
+  );
+  entriesByCoverage.set(coverage, entries);
+  return entries;
+}
+
+interface FoundProps {
+  readonly coverage: Coverage;
+  readonly asked: string;
+}
+
+const Found = memo(function Found({ coverage, asked }: FoundProps) {
   const parts = asked.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = entries.filter(({ text }) => parts.every((part) => text.includes(part)));
+  const found = entriesOf(coverage).filter(({ text }) => parts.every((part) => text.includes(part)));
   const rest = found.length - SHOWN;
   return (
     <Section title={found.length === 0 ? words.nothingFound : words.found(found.length)} look="small">
       {found.length > 0 && (
         <Card isFlush>
           <List label={words.found(found.length)}>
-            {found.slice(0, SHOWN).map(({ unit, item }) => (
-              <ListRow
-                key={`${unit.unit} ${item.key}`}
-                href={paths.criterion(unit.unit, item.key)}
-                leading={<span className={styles.ref}>{words.itemIn(unit.unit, itemLabel(item.item))}</span>}
-                title={<span className={styles.wording}>{item.item.wording}</span>}
-                meta={<ClaimBadge state={item.state} />}
-              />
+            {found.slice(0, SHOWN).map((entry) => (
+              <FoundRow key={`${entry.unit.unit} ${entry.item.key}`} entry={entry} />
             ))}
           </List>
         </Card>
@@ -143,4 +148,15 @@ function Found({ entries, asked }: { readonly entries: readonly Entry[]; readonl
       {rest > 0 && <p>{words.moreFound(rest)}</p>}
     </Section>
   );
-}
+});
+
+const FoundRow = memo(function FoundRow({ entry: { unit, item } }: { readonly entry: Entry }) {
+  return (
+    <ListRow
+      href={paths.criterion(unit.unit, item.key)}
+      leading={<span className={styles.ref}>{words.itemIn(unit.unit, itemLabel(item.item))}</span>}
+      title={<span className={styles.wording}>{item.item.wording}</span>}
+      meta={<ClaimBadge state={item.state} />}
+    />
+  );
+});

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import type { UnitResult } from '../../domain/rules/check-enrolment';
 import { type StandardUnit, unitOf } from '../../domain/standards/standard';
 import { claimSetWords } from '../../domain/words/claim-set';
@@ -13,10 +12,9 @@ import { StateBadge } from '../../ui/StateBadge';
 import { EnrolmentSwitch } from '../../workspace/EnrolmentSwitch';
 import { paths } from '../../workspace/paths';
 import { type Check, useCheck, useEnrolledStandard } from '../../workspace/use-portfolio';
+import { ClaimsUnits } from './ClaimsUnits';
 import { NewerRules } from './NewerRules';
 import styles from './rows.module.css';
-
-const ClaimsUnits = lazy(() => import('./ClaimsUnits').then((module) => ({ default: module.ClaimsUnits })));
 
 /** The units of the qualification as a list of tasks. */
 export function PortfolioScreen() {
