@@ -3,10 +3,9 @@ import { type Control, Controller, type FieldValues } from 'react-hook-form';
 import type { RecordId } from '../domain/ids';
 import type { Portfolio } from '../domain/portfolio';
 import type { RecordKind } from '../domain/records/record-kinds';
-import type { EvidenceRef } from '../domain/rules/finding';
-import { MultiChipGroup } from '../ui/ChoiceGroup';
+import { MultiChipGroup, type RichChoice } from '../ui/ChoiceGroup';
 import { fieldId } from './record-form';
-import { linkTo } from './record-links';
+import { RecordLabel } from './RecordLabel';
 import { usePortfolio } from './use-portfolio';
 
 const CITED_KINDS: readonly RecordKind[] = [
@@ -51,17 +50,22 @@ export function CitePicker({ form, name, label, except }: CitePickerProps) {
   );
 }
 
-/** Only ids: a list can be of thousands, and of most of them nobody ever reads the name. */
-function choicesOf(portfolio: Portfolio, except: RecordId) {
+type CiteChoice = RichChoice<RecordId>;
+const choicesByPortfolio = new WeakMap<Portfolio, readonly CiteChoice[]>();
+
+/** Made once for each state of the portfolio: a screen has one list for each line that can cite. */
+function choicesOf(portfolio: Portfolio, except: RecordId): readonly CiteChoice[] {
+  const known = choicesByPortfolio.get(portfolio);
+  const choices = known ?? allChoices(portfolio);
+  if (known === undefined) choicesByPortfolio.set(portfolio, choices);
+  return choices.some(({ value }) => value === except) ? choices.filter(({ value }) => value !== except) : choices;
+}
+
+function allChoices(portfolio: Portfolio): readonly CiteChoice[] {
   return CITED_KINDS.flatMap((kind) =>
     portfolio
       .all(kind)
       .toReversed()
-      .flatMap(({ id }) => (id === except ? [] : [{ value: id, label: <RecordLabel kind={kind} id={id} /> }])),
+      .map(({ id }): CiteChoice => ({ value: id, label: <RecordLabel kind={kind} id={id} /> })),
   );
-}
-
-function RecordLabel(ref: EvidenceRef) {
-  const link = linkTo(usePortfolio(), ref);
-  return [link?.ref, link?.title, link?.meta].filter(Boolean).join(', ');
 }

@@ -1,6 +1,5 @@
 import { Controller } from 'react-hook-form';
 import { isFilled } from '../../domain/records/record-base';
-import type { Session } from '../../domain/records/session';
 import { criteriaOf, type StandardUnit, unitOf } from '../../domain/standards/standard';
 import { evidenceWords as words } from '../../domain/words/evidence';
 import { recordWords } from '../../domain/words/records';
@@ -8,8 +7,8 @@ import { MultiChipGroup } from '../../ui/ChoiceGroup';
 import { Fold } from '../../ui/Fold';
 import { Section, Stack } from '../../ui/Page';
 import { TextArea } from '../../ui/TextArea';
-import { sessionMeta, sessionTitle } from '../../workspace/names';
 import { fieldId } from '../../workspace/record-form';
+import { SessionLabel } from '../../workspace/SessionLabel';
 import { useCheck, usePortfolio } from '../../workspace/use-portfolio';
 import type { SharedForm } from './evidence-form';
 import styles from './Purpose.module.css';
@@ -135,9 +134,4 @@ function About({ form }: { readonly form: SharedForm }) {
       </Stack>
     </Section>
   );
-}
-
-/** Worked out for the rows that are shown, not for every session there is. */
-function SessionLabel({ session }: { readonly session: Session }) {
-  return [session.ref, sessionTitle(usePortfolio(), session), sessionMeta(session)].filter(Boolean).join(', ');
 }

@@ -6,7 +6,7 @@ import type { Session } from '../../domain/records/session';
 import { feedbackWords as words } from '../../domain/words/feedback';
 import { MultiChipGroup } from '../../ui/ChoiceGroup';
 import { fieldId, type RecordForm } from '../../workspace/record-form';
-import { linkTo } from '../../workspace/record-links';
+import { RecordLabel } from '../../workspace/RecordLabel';
 import { usePortfolio } from '../../workspace/use-portfolio';
 
 /** Where a change can be seen. */
@@ -47,12 +47,7 @@ function choicesFor(portfolio: Portfolio, about: About) {
       .all(kind)
       .filter((record) => about.chosen.includes(record.id) || couldShow(portfolio, record, about))
       .toReversed()
-      .flatMap((record) => {
-        const link = linkTo(portfolio, record);
-        return link === null
-          ? []
-          : [{ value: record.id, label: [link.ref, link.title, link.meta].filter(Boolean).join(', ') }];
-      }),
+      .map(({ id }) => ({ value: id, label: <RecordLabel kind={kind} id={id} /> })),
   );
 }
 

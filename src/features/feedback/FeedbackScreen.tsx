@@ -10,7 +10,6 @@ import { SelectField } from '../../ui/SelectField';
 import { TextArea } from '../../ui/TextArea';
 import { DateField, TextField } from '../../ui/TextField';
 import { choicesOf } from '../../workspace/choices';
-import { sessionMeta, sessionTitle } from '../../workspace/names';
 import { FilesField } from '../../workspace/files/FilesField';
 import { useFormFiles } from '../../workspace/files/use-form-files';
 import { NotHere } from '../../workspace/NotHere';
@@ -18,6 +17,7 @@ import { NEW, paths } from '../../workspace/paths';
 import { fieldId, type RecordForm, useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
+import { SessionLabel } from '../../workspace/SessionLabel';
 import { useServices } from '../../workspace/services';
 import { draftKey, useQueryRecord, useRecordAt } from '../../workspace/use-record';
 import { useClientNoun, usePortfolio } from '../../workspace/use-portfolio';
@@ -150,7 +150,7 @@ function Sessions({ form }: { readonly form: RecordForm<'feedback'> }) {
     );
   const choices = sessions.toReversed().map((one) => ({
     value: one.id,
-    label: [one.ref, sessionTitle(portfolio, one), sessionMeta(one)].filter(Boolean).join(', '),
+    label: <SessionLabel session={one} />,
   }));
   if (choices.length === 0) return <p>{words.noSessions}</p>;
   return (
