@@ -16,9 +16,9 @@ import { frontSheet, qualificationTitle } from './front-sheet';
 import { gapsBlocks } from './gaps-part';
 import { hoursBlocks } from './hours-part';
 import { matrixBlocks } from './matrix-part';
-import { programmeBlocks } from './programme-part';
 import { responseBlocks } from './response-part';
 import { reviewBlocks, reviewMark } from './review-part';
+import { programmeBlocks } from './programme-part';
 import { buildContext, codeNameOf, isAboutPractice, type SubmissionContext } from './submission-context';
 import type { SubmissionRequest } from './submission-request';
 import { supervisionBlocks } from './supervision-part';
@@ -99,7 +99,7 @@ function runningHead({ candidate, units }: SubmissionContext, part: string): rea
 }
 
 /** What the main file is called, or with a suffix one that goes with it. */
-function fileNameOf({ request, candidate, enrolment, units }: SubmissionContext, suffix = ''): string {
+export function fileNameOf({ request, candidate, enrolment, units }: SubmissionContext, suffix = ''): string {
   return submissionFileName({
     name: candidate?.name ?? '',
     registrationNumber: candidate?.registrationNumber ?? '',

@@ -4,6 +4,7 @@ import { formatDate } from '../words/format';
 import { submissionWords } from '../words/submission';
 import { fact, paragraph } from './blocks';
 import type { Block, Fact, Section } from './document';
+import { DATA_FILE_NAME } from './embedded-data';
 import { figureText, ruleWording } from './finding-figures';
 import { dateFact, listFact, textFact } from './record-facts';
 import { isAboutPractice, type SubmissionContext } from './submission-context';
@@ -62,6 +63,7 @@ function sheetRows(context: SubmissionContext): readonly Fact[] {
     fact(words.attempt, submissionWords.attempts[request.attempt]),
     fact(words.madeOn, formatDate(dateOfInstant(request.now))),
     fact(words.rules, words.rulesVersion(request.standard.id, request.result.packVersion)),
+    ...(request.carriesData === true ? [fact(words.data, words.dataText(DATA_FILE_NAME))] : []),
   ];
 }
 

@@ -23,6 +23,8 @@ export interface SubmissionRequest {
   readonly draft: boolean;
   /** With fields for the assessor to fill in. */
   readonly forReview?: boolean;
+  /** Says on the front sheet that what is printed is inside as data, too. */
+  readonly carriesData?: boolean;
   /** What is claimed, where the standard is covered by claims; `result` is then made from it. */
   readonly coverage?: Coverage;
 }

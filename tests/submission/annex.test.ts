@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildAnnex } from '../../src/domain/submission/build-annex';
+import { buildSubmission } from '../../src/domain/submission/build-submission';
+import type { Portfolio } from '../../src/domain/portfolio';
+import { requestOf } from '../domain/submission/submission-of';
+import { completeCertificate } from '../support/complete-portfolio';
+import { id } from '../support/portfolio-builder';
+import { exportBytes, openPdf, type PageText, readAllText, unmarkedOperators } from './fixtures/read-pdf';
+
+const SEALED = ['Priya Ŵyn-Shah', 'priya@example.org', 'Acme Widgets', 'Gethin Rees'];
+
+function sealed(): Portfolio {
+  return completeCertificate()
+    .changeAll('identity', ({ clientId }) => ({
+      name: 'Priya Ŵyn-Shah',
+      contact: 'priya@example.org',
+      organisation: 'Acme Widgets',
+      stakeholderNames: [{ stakeholderId: id(`${clientId}-manager`), name: 'Gethin Rees' }],
+    }))
+    .changeAll(
+      'signature',
+      () => ({ method: 'drawn' as const, strokes: [[10, 20, 300, 310, 900, 40]] }),
+      ({ role }) => role === 'client',
+    )
+    .build();
+}
+
+describe('the sealed annex', () => {
+  const portfolio = sealed();
+  let bytes: Uint8Array;
+  let pages: readonly PageText[];
+
+  beforeAll(async () => {
+    bytes = await exportBytes(buildAnnex(requestOf(portfolio, ['501'])));
+    pages = await readAllText(await openPdf(bytes));
+  });
+
+  it('names who the code names stand for, and who signed, in full', () => {
+    const text = pages.map(({ content }) => content).join(' ');
+    for (const one of SEALED) expect(text).toContain(one);
+    const digests = portfolio.all('signature').map(({ digest }) => digest);
+    for (const digest of digests) expect(text.replace(/\s/g, '')).toContain(digest);
+    expect(text).not.toContain('does not have this digest');
+  });
+
+  it('says none of it in the main file', async () => {
+    const main = await exportBytes(buildSubmission(requestOf(portfolio, ['501'])));
+    const text = (await readAllText(await openPdf(main))).map(({ content }) => content).join(' ');
+    for (const one of [...SEALED, 'Signed Name']) expect(text).not.toContain(one);
+  });
+
+  it('shows what was signed where the contract has changed since, and says so where the seal is broken', () => {
+    const contract = portfolio.all('contract')[0];
+    if (contract === undefined) throw new Error('no contract');
+    const changed = portfolio.with([{ op: 'put', record: { ...contract, purpose: 'Something else' } }]);
+    const broken = changed.with(
+      changed
+        .belonging('signature', contract.id)
+        .slice(0, 1)
+        .map((record) => ({ op: 'put', record: { ...record, signedText: '{}' } })),
+    );
+    const text = JSON.stringify(buildAnnex(requestOf(broken, ['501'])));
+    expect(text).toContain('Something else');
+    expect(text).toContain(contract.purpose);
+    expect(text).toContain('does not have this digest');
+  });
+
+  it('draws a hand that was drawn as a figure, everything else as marked text', async () => {
+    const pdf = await openPdf(bytes);
+    for (let page = 1; page <= pdf.numPages; page += 1) expect(await unmarkedOperators(pdf, page)).toEqual([]);
+    const file = Buffer.from(bytes).toString('latin1');
+    expect(file.match(/\/S\/Figure\//g)).toHaveLength(2);
+    expect(file).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  });
+
+  it('is the same to the byte when it is made again', async () => {
+    expect(Buffer.compare(await exportBytes(buildAnnex(requestOf(portfolio, ['501']))), bytes)).toBe(0);
+  });
+});
