@@ -105,6 +105,9 @@ const ProgressScreen = lazy(() =>
 const ExportScreen = lazy(() =>
   import('../features/submission/ExportScreen').then((module) => ({ default: module.ExportScreen })),
 );
+const ReviewedScreen = lazy(() =>
+  import('../features/submission/ReviewedScreen').then((module) => ({ default: module.ReviewedScreen })),
+);
 const RemovedScreen = lazy(() =>
   import('../features/removed/RemovedScreen').then((module) => ({ default: module.RemovedScreen })),
 );
@@ -157,13 +160,13 @@ export function Screens() {
       <Route path={paths.enrolment} component={EnrolmentScreen} />
       <Route path={paths.newEnrolment} component={AddEnrolmentScreen} />
       <Route path={paths.packs} component={PacksScreen} />
+      <Route path={paths.serves(':kind', ':id')}>{({ kind, id }) => <ServesScreen kind={kind} id={id} />}</Route>
+      <Route path={paths.standard} component={StandardScreen} />
       <Route path={paths.claimSet} component={ClaimSetScreen} />
       <Route path={paths.upgrade} component={UpgradeScreen} />
       <Route path={paths.progress} component={ProgressScreen} />
-      <Route path={paths.serves(':kind', ':id')}>{({ kind, id }) => <ServesScreen kind={kind} id={id} />}</Route>
-      <Route path={paths.standard} component={StandardScreen} />
       <Route path={paths.export} component={ExportScreen} />
-      <Route path={paths.standard} component={StandardScreen} />
+      <Route path={paths.reviewed} component={ReviewedScreen} />
       <Route path={paths.reminders} component={RemindersScreen} />
       <Route path={paths.search} component={SearchScreen} />
       <Route path={paths.more} component={MoreScreen} />

@@ -1,6 +1,7 @@
 import { type FileHash, toFileHash } from '../domain/files/file-hash';
 import { startModuleWorker } from '../pwa/trusted-urls';
 import type { SubmissionService } from '../workspace/services';
+import { submissionExtras } from './submission-extras';
 
 /** What the exporter needs of the file store. */
 interface Files {
@@ -14,6 +15,7 @@ export function createSubmissionService(files: Files): SubmissionService {
     return hash === null ? null : files.get(hash);
   };
   return {
+    ...submissionExtras,
     exportPdf: async (document, onProgress) => {
       const { createSubmissionExporter } = await import('../submission/client');
       const createWorker = (url: string): Worker => startModuleWorker(url, 'submission');

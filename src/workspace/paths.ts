@@ -54,6 +54,7 @@ export const paths = {
   /** Criteria and sessions, the pace, and when things were written. */
   progress: '/progress',
   export: '/export',
+  reviewed: '/export/reviewed',
   search: '/search',
   reminders: '/reminders',
   settings: '/settings',

@@ -16,7 +16,9 @@ import type { Attachment } from '../domain/attachment';
 import type { FileStore } from '../domain/files/file-store';
 import type { Change, Portfolio } from '../domain/portfolio';
 import type { RecordId } from '../domain/ids';
+import type { AnyRecord } from '../domain/records/record-kinds';
 import type { Result } from '../domain/result';
+import type { FilledForm } from '../domain/review/plan-review';
 import type { IsoInstant } from '../domain/time';
 import type { Crosswalk } from '../domain/standards/crosswalk';
 import type { Standard, StandardItem } from '../domain/standards/standard';
@@ -61,9 +63,34 @@ export interface ExportRun {
   readonly cancel: () => void;
 }
 
+/** One file of a zip: its folder and name as people write them. */
+export interface BundledEntry {
+  readonly folder: string;
+  readonly name: string;
+  /** Null where it is not here: the index says so. */
+  readonly blob: Blob | null;
+  /** SHA-256 in hex, for files of evidence. */
+  readonly hash: string;
+}
+
+export interface BundleTitle {
+  readonly title: string;
+  readonly author: string;
+  readonly madeAt: IsoInstant;
+}
+
+/** Why nothing can be read from a PDF that came back. */
+export type ReviewFileProblem = 'password' | 'damaged' | 'no_form';
+
 export interface SubmissionService {
   /** Makes the PDF off the main thread; progress is a share from 0 to 1. */
   readonly exportPdf: (document: SubmissionDocument, onProgress: (share: number) => void) => Promise<ExportRun>;
+  /** The files in one zip, with an index. Rejects if one of them can't be read. */
+  readonly bundle: (entries: readonly BundledEntry[], facts: BundleTitle) => Promise<Blob>;
+  /** Records in the form in which they travel; the writer is loaded first. */
+  readonly dataWriter: () => Promise<(records: readonly AnyRecord[], writtenAt: IsoInstant) => string>;
+  /** What was filled in in a PDF that came back. Rejects if the reader itself can't be had now. */
+  readonly readReview: (file: Blob) => Promise<Result<FilledForm, ReviewFileProblem>>;
 }
 
 export interface PortfolioFileService {

@@ -28,6 +28,8 @@ export const redactionWords = defineWords({
     contact: 'An address or number from the sealed details',
     unknown: 'An e-mail address or telephone number',
   },
-  signed: 'This text has been signed: changing it asks for new signatures.',
+  organisationKinds: { whole: 'The organisation of a client', part: 'Part of the name of a client’s organisation' },
+  aboutIt: (kind: string, isSigned: boolean) =>
+    isSigned ? `${kind}. This text has been signed: changing it asks for new signatures.` : `${kind}.`,
   more: (count: number) => `${String(count)} more`,
 });

@@ -79,4 +79,6 @@ export const reviewedFileWords = defineWords({
   by: (who: string, when: string) => [who, when].filter((part) => part !== '').join(', '),
   asks: (action: string, due: string) => (due === '' ? action : `${action} (by ${due})`),
   respond: 'What I did about it',
+  respondedOn: 'Done on',
+  saveResponse: 'Save what I did',
 });

@@ -17,6 +17,7 @@ import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { EditIcon } from '../../ui/screen-icons';
 import { TextArea } from '../../ui/TextArea';
 import { useAnnouncer } from '../../ui/Toast';
+import { AssessorDecision } from '../../workspace/AssessorDecision';
 import { NotInThisOne } from '../../workspace/NotInThisOne';
 import { paths } from '../../workspace/paths';
 import { useRecordForm } from '../../workspace/record-form';
@@ -65,6 +66,7 @@ function OpenItem({ check, unit, item }: ItemProps) {
       <Columns aside={<ClaimPicker check={check} unit={unit} item={item} onAdd={add} />}>
         <p className={styles.wording}>{item.item.wording}</p>
         <Place unit={unit} item={item} />
+        <AssessorDecision enrolmentId={check.enrolment.id} unit={unit.unit} item={item.key} />
         <Covers item={item} onTakeAway={put} />
         {item.part !== 'performance' && (
           <Fold

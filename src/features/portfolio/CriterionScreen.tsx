@@ -12,6 +12,7 @@ import { EditIcon } from '../../ui/screen-icons';
 import { List, ListRow } from '../../ui/List';
 import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';
+import { AssessorDecision } from '../../workspace/AssessorDecision';
 import { NotInThisOne } from '../../workspace/NotInThisOne';
 import { pathOfAction, paths } from '../../workspace/paths';
 import { fieldId } from '../../workspace/record-form';
@@ -54,6 +55,7 @@ export function CriterionScreen({ unit: unitId, criterion }: { readonly unit: st
         }
       >
         <p className={styles.wording}>{item.wording}</p>
+        <AssessorDecision enrolmentId={check.enrolment.id} unit={unitId} item={criterion} />
         {result.findings.some(({ check: name }) => name.startsWith('response-')) && (
           <Row>
             <ButtonLink href={paths.answer(unitId, criterion)} icon={<EditIcon />}>

@@ -3,20 +3,20 @@ import type { Attempt } from '../../domain/submission/submission-request';
 import { unitOf } from '../../domain/standards/standard';
 import { exportWords as words } from '../../domain/words/export';
 import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
+import { Button, ButtonLink } from '../../ui/Button';
 import { MultiChipGroup, SegmentedControl } from '../../ui/ChoiceGroup';
-import { DownloadIcon } from '../../ui/icons';
 import { ExportIcon } from '../../ui/screen-icons';
 import { ProgressBar } from '../../ui/Meter';
 import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
-import { useAnnouncer } from '../../ui/Toast';
 import { choicesOf } from '../../workspace/choices';
 import { paths } from '../../workspace/paths';
-import { type ExportedSubmission, useServices } from '../../workspace/services';
 import { useAnyCheck } from '../../workspace/use-coverage';
 import type { Check } from '../../workspace/use-portfolio';
+import { FinishedExport } from './FinishedExport';
 import { Preflight } from './Preflight';
 import type { ExportState } from './run-export';
+import { ShapeChoice } from './ShapeChoice';
+import type { Shape } from './submission-request';
 import { useExport } from './use-export';
 
 export function ExportScreen() {
@@ -32,6 +32,13 @@ export function ExportScreen() {
 function ExportForm({ check }: { readonly check: Check }) {
   const [units, setUnits] = useState<readonly string[]>(check.qualification.units);
   const [attempt, setAttempt] = useState<Attempt>('first');
+  const [shape, setShape] = useState<Shape>({
+    isForReview: false,
+    withAnnex: false,
+    withData: false,
+    mostBytes: null,
+    asZip: false,
+  });
   const { state, start } = useExport(check);
   const choices = check.qualification.units.map((unit) => ({
     value: unit,
@@ -56,10 +63,11 @@ function ExportForm({ check }: { readonly check: Check }) {
         value={attempt}
         onValue={setAttempt}
       />
+      <ShapeChoice shape={shape} onShape={setShape} />
       <Section title={words.ready}>
-        <Preflight check={check} units={chosen} />
+        <Preflight check={check} chosen={{ units: chosen, attempt }} />
       </Section>
-      <Progress state={state} />
+      <Progress state={state} mostBytes={shape.mostBytes} />
       {state.kind !== 'running' && (
         <Row>
           <Button
@@ -67,18 +75,19 @@ function ExportForm({ check }: { readonly check: Check }) {
             isLarge={state.kind !== 'done'}
             icon={<ExportIcon />}
             onClick={() => {
-              if (chosen.length > 0) start(chosen, attempt);
+              if (chosen.length > 0) start({ units: chosen, attempt }, shape);
             }}
           >
             {state.kind === 'done' ? words.again : words.make}
           </Button>
         </Row>
       )}
+      <Banner action={<ButtonLink href={paths.reviewed}>{words.toReviewed}</ButtonLink>}>{words.reviewedNote}</Banner>
     </Stack>
   );
 }
 
-function Progress({ state }: { readonly state: ExportState }) {
+function Progress({ state, mostBytes }: { readonly state: ExportState; readonly mostBytes: number | null }) {
   switch (state.kind) {
     case 'idle':
       return null;
@@ -101,34 +110,6 @@ function Progress({ state }: { readonly state: ExportState }) {
     case 'failed':
       return <Banner tone="problem">{words.failed}</Banner>;
     case 'done':
-      return <Finished exported={state.exported} />;
+      return <FinishedExport done={state} mostBytes={mostBytes} />;
   }
-}
-
-function Finished({ exported }: { readonly exported: ExportedSubmission }) {
-  const { files } = useServices();
-  const { announce } = useAnnouncer();
-  const { file, fileName, pages, missingCharacters } = exported;
-  const share = async (): Promise<void> => {
-    if (await files.share(file, fileName)) announce(words.done(pages));
-  };
-  return (
-    <Banner
-      tone="success"
-      title={words.done(pages)}
-      action={
-        <Row>
-          <Button look="primary" icon={<DownloadIcon />} onClick={() => files.save(file, fileName)}>
-            {words.save}
-          </Button>
-          {files.canShare && <Button onClick={() => void share()}>{words.share}</Button>}
-        </Row>
-      }
-    >
-      <p>
-        {fileName}, {words.size(Math.ceil(file.size / 1000).toLocaleString('en-GB'))}
-      </p>
-      {missingCharacters.length > 0 && <p>{words.missingCharacters([...new Set(missingCharacters)].join(' '))}</p>}
-    </Banner>
-  );
 }

@@ -1,18 +1,41 @@
+import { useMemo } from 'react';
 import { checkPreflight } from '../../domain/rules/check-preflight';
+import { recordName } from '../../domain/rules/record-name';
+import { buildSubmission } from '../../domain/submission/build-submission';
+import type { Inspection } from '../../domain/submission/inspect-submission';
 import { exportWords as words } from '../../domain/words/export';
+import { fieldLabel } from '../../domain/words/fields';
+import { formatBytes } from '../../domain/words/format';
+import { redactionWords } from '../../domain/words/redaction';
 import { Banner } from '../../ui/Banner';
 import { ButtonLink } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { Fold } from '../../ui/Fold';
+import { List, ListRow } from '../../ui/List';
+import { Stack } from '../../ui/Page';
 import { paths } from '../../workspace/paths';
-import { type Check, usePortfolio } from '../../workspace/use-portfolio';
+import { linkTo } from '../../workspace/record-links';
+import { useServices } from '../../workspace/services';
+import type { ClaimsCheck } from '../../workspace/use-coverage';
+import { type Check, useNaming, usePortfolio } from '../../workspace/use-portfolio';
+import { NamesFound } from './NamesFound';
+import { type Chosen, requestOf } from './submission-request';
+import { useInspection } from './use-inspection';
+import { useMissingFiles } from './use-missing-files';
 
-/** What stands between this submission and one without gaps. */
-export function Preflight({ check, units }: { readonly check: Check; readonly units: readonly string[] }) {
+interface PreflightProps {
+  readonly check: Check | ClaimsCheck;
+  readonly chosen: Chosen;
+}
+
+/** What stands between this submission and one that can be handed in. */
+export function Preflight({ check, chosen }: PreflightProps) {
   const portfolio = usePortfolio();
-  const ofUnits = check.result.units.filter((unit) => units.includes(unit.unit));
+  const ofUnits = check.result.units.filter((unit) => chosen.units.includes(unit.unit));
   const gaps = ofUnits.reduce((sum, unit) => sum + unit.gaps, 0);
   const { frontSheet } = checkPreflight({ portfolio, enrolmentId: check.enrolment.id }, check.result);
   return (
-    <>
+    <Stack>
       {gaps === 0 ? (
         <Banner tone="success">{words.noGaps}</Banner>
       ) : (
@@ -33,6 +56,71 @@ export function Preflight({ check, units }: { readonly check: Check; readonly un
           {words.frontSheetMissing(frontSheet.missing)}
         </Banner>
       )}
+      {chosen.units.length > 0 && <Looked check={check} chosen={chosen} />}
+    </Stack>
+  );
+}
+
+/** What a look through the texts and files has found. */
+function Looked({ check, chosen }: PreflightProps) {
+  const { clock } = useServices();
+  const portfolio = usePortfolio();
+  const { units, attempt } = chosen;
+  const key = units.join();
+  const buildDocument = useMemo(
+    () => () => buildSubmission(requestOf(check, portfolio, { units: key.split(','), attempt }, clock.now())),
+    [check, portfolio, key, attempt, clock],
+  );
+  const inspection = useInspection(portfolio, buildDocument);
+  if (inspection === null) return <Banner>{words.looking}</Banner>;
+  return (
+    <>
+      {inspection.names.length === 0 ? (
+        <Banner tone="success">{redactionWords.none}</Banner>
+      ) : (
+        <NamesFound findings={inspection.names} />
+      )}
+      <MissingFiles inspection={inspection} />
+      <Unprintable inspection={inspection} />
+      <p>{words.estimate(formatBytes(inspection.estimatedBytes))}</p>
     </>
+  );
+}
+
+function MissingFiles({ inspection }: { readonly inspection: Inspection }) {
+  const missing = useMissingFiles(inspection.files);
+  if (missing.length === 0) return null;
+  return (
+    <Banner
+      tone="warning"
+      title={words.missingFiles(missing.length)}
+      action={<ButtonLink href={paths.evidenceList}>{words.toEvidence}</ButtonLink>}
+    >
+      {words.missingFilesNote(missing.map(({ name }) => name))}
+    </Banner>
+  );
+}
+
+/** Characters that the fonts lack, by where they stand. */
+function Unprintable({ inspection: { unprintable } }: { readonly inspection: Inspection }) {
+  const naming = useNaming();
+  const rows = unprintable.flatMap(({ record: place, field, characters }) => {
+    const record = naming.portfolio.get(place.kind, place.id);
+    const link = linkTo(naming.portfolio, place);
+    if (record === undefined || link === null) return [];
+    const where = redactionWords.where(recordName(naming, record), fieldLabel(place.kind, field));
+    return [{ key: `${place.id}/${field}`, where, href: link.href, characters: characters.join(' ') }];
+  });
+  if (rows.length === 0) return null;
+  return (
+    <Fold title={words.unprintable(rows.length)} meta={words.unprintableNote}>
+      <Card isFlush>
+        <List>
+          {rows.map(({ key, where, href, characters }) => (
+            <ListRow key={key} title={where} meta={characters} href={href} />
+          ))}
+        </List>
+      </Card>
+    </Fold>
   );
 }

@@ -50,6 +50,7 @@ export function everyAddress(file: string): readonly string[] {
     '/plan',
     '/enrolment',
     '/export',
+    '/export/reviewed',
     '/settings',
     '/storage',
     '/storage/open',

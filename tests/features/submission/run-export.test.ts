@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import type { SubmissionDocument } from '../../../src/domain/submission/document';
-import { type ExportState, runExport } from '../../../src/features/submission/run-export';
+import { type ExportPlan, type ExportState, runExport } from '../../../src/features/submission/run-export';
 import type { ExportedSubmission, ExportRun } from '../../../src/workspace/services';
 
 const DOCUMENT = {} as SubmissionDocument;
+const PLAN: ExportPlan = { documents: [DOCUMENT], finish: (exported) => Promise.resolve(exported) };
 const EXPORTED: ExportedSubmission = { file: new Blob(), fileName: 'a.pdf', pages: 1, missingCharacters: [] };
 
 function deferred<Value>() {
@@ -35,10 +36,11 @@ test('tells of progress and of the file', async () => {
   const states: ExportState[] = [];
   runExport(
     service,
-    () => DOCUMENT,
+    () => PLAN,
     (state) => states.push(state),
   );
   load();
+  await settle();
   report(0.5);
   making.resolve(EXPORTED);
   await settle();
@@ -50,7 +52,7 @@ test('cancelled before the exporter has loaded, nothing is made', async () => {
   const states: ExportState[] = [];
   const cancel = runExport(
     service,
-    () => DOCUMENT,
+    () => PLAN,
     (state) => states.push(state),
   );
   cancel();
@@ -66,7 +68,7 @@ test('cancelled while it is made, it says so once', async () => {
   const states: ExportState[] = [];
   const cancel = runExport(
     service,
-    () => DOCUMENT,
+    () => PLAN,
     (state) => states.push(state),
   );
   load();
@@ -86,4 +88,22 @@ test('a document that can’t be built is said to have failed', async () => {
   runExport(service, broken, (state) => states.push(state));
   await settle();
   expect(states.map((one) => one.kind)).toEqual(['running', 'failed']);
+});
+
+test('makes several files one after the other, and what goes round them at the end', async () => {
+  const states: ExportState[] = [];
+  const exportPdf = (_: SubmissionDocument, onProgress: (share: number) => void) => {
+    onProgress(1);
+    return Promise.resolve({ result: Promise.resolve(EXPORTED), cancel: () => undefined });
+  };
+  const zip = { file: new Blob(['zip']), fileName: 'a.zip' };
+  runExport(
+    { exportPdf },
+    () => ({ documents: [DOCUMENT, DOCUMENT], finish: (made) => Promise.resolve([zip, ...made.slice(1)]) }),
+    (state) => states.push(state),
+  );
+  await settle();
+  expect(states.map((one) => (one.kind === 'running' ? one.share : one.kind))).toEqual([0, 0.5, 1, 'done']);
+  const [done] = states.slice(-1);
+  expect(done).toMatchObject({ pages: 2, files: [{ fileName: 'a.zip' }, { fileName: 'a.pdf' }] });
 });
