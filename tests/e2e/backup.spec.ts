@@ -130,6 +130,24 @@ test('two devices that changed one session are merged, and both texts are shown'
   await expect(page.getByText('2 sessions held')).toBeVisible();
 });
 
+test('two devices that began apart are put together, with the hours of both', async ({ app }) => {
+  await begin(app);
+  await logSession(app, { codeName: 'Alder' });
+  const { page } = app;
+  const first = await backUpFrom(app);
+  await wipe(app);
+  await begin(app);
+  await logSession(app, { codeName: 'Birch', minutes: 90 });
+  await app.open('/storage/open');
+  await bringIn(page, first);
+  const twice = page.getByRole('listitem').filter({ hasText: 'Two enrolments' });
+  await twice.getByRole('button', { name: 'Make them one' }).click();
+  await expect(page.getByText(/^They are one now/).first()).toBeVisible();
+  await expect(twice.getByRole('button')).toHaveCount(0);
+  await openTab(page, 'Sessions');
+  await expect(page.getByText('2 sessions held')).toBeVisible();
+});
+
 test('replacing keeps a snapshot first, and can be undone', async ({ app }) => {
   await begin(app);
   const { page } = app;

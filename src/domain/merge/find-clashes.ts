@@ -15,6 +15,9 @@ const ONE_OF_EACH: readonly OneOfEach<RecordKind>[] = [
   { kind: 'two_plans', recordKind: 'programmePlan' },
   { kind: 'two_reflections', recordKind: 'reflection' },
   { kind: 'two_identities', recordKind: 'identity' },
+  { kind: 'two_swots', recordKind: 'swot' },
+  { kind: 'two_pdps', recordKind: 'pdp' },
+  { kind: 'two_answers', recordKind: 'writtenResponse' },
 ];
 
 /**
@@ -45,12 +48,17 @@ function doubles(portfolio: Portfolio, { kind, recordKind }: OneOfEach<RecordKin
 /** What there can be only one of. */
 function keyOf(record: AnyRecord): string {
   if (record.kind === 'enrolment') return `${record.standard} ${record.qualification}`;
+  if (record.kind === 'writtenResponse')
+    return JSON.stringify([record.enrolmentId, record.unit, record.element, record.itemKind, record.item]);
   return aboutOf(record) ?? '';
 }
 
 function aboutOf(record: AnyRecord): RecordId | null {
   switch (record.kind) {
     case 'programmePlan':
+    case 'swot':
+    case 'pdp':
+    case 'writtenResponse':
       return record.enrolmentId;
     case 'reflection':
       return record.sessionId;

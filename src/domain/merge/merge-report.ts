@@ -58,7 +58,15 @@ export interface ConflictSide {
  */
 export interface Clash {
   readonly kind:
-    'two_candidates' | 'two_enrolments' | 'two_plans' | 'two_reflections' | 'two_identities' | 'owner_removed';
+    | 'two_candidates'
+    | 'two_enrolments'
+    | 'two_plans'
+    | 'two_reflections'
+    | 'two_identities'
+    | 'two_swots'
+    | 'two_pdps'
+    | 'two_answers'
+    | 'owner_removed';
   readonly ids: readonly RecordId[];
   /** The record they are about: the session of two reflections; for `owner_removed` the one that is gone. */
   readonly about: RecordId | null;

@@ -76,9 +76,14 @@ export const openingWords = defineWords({
     two_plans: 'Two programme plans',
     two_reflections: 'Two reflections on one session',
     two_identities: 'Two identities of one client',
+    two_swots: 'Two SWOT analyses',
+    two_pdps: 'Two development plans',
+    two_answers: 'Two answers to one question',
     owner_removed: 'A record whose owner was removed',
   } satisfies Record<Clash['kind'], string>,
   clashesNote: 'Both are kept. Look at them and remove the one that you don’t want.',
+  unite: 'Make them one',
+  united: 'They are one now. The first keeps its words, and takes the other’s where it had none.',
   clock: (isOurs: boolean, byMs: number) => {
     const whose = isOurs ? 'This device’s clock' : 'The other device’s clock';
     const how = formatMinutes(Math.max(1, Math.round(Math.abs(byMs) / 60_000)));

@@ -1,17 +1,23 @@
+import { useState } from 'react';
 import type { RecordId } from '../../domain/ids';
-import type { Conflict, MergeReport } from '../../domain/merge/merge-report';
+import { changesToUnite } from '../../domain/merge/find-clashes';
+import type { Clash, Conflict, MergeReport } from '../../domain/merge/merge-report';
 import { type AnyRecord, isRecordKind } from '../../domain/records/record-kinds';
 import { findRecord, recordName } from '../../domain/rules/record-name';
 import { backupCareWords } from '../../domain/words/backup-care';
 import { fieldLabel, fieldText } from '../../domain/words/fields';
+import { formWords } from '../../domain/words/form';
 import { openingWords as words } from '../../domain/words/opening';
 import { recordWords } from '../../domain/words/records';
 import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { DefinitionList } from '../../ui/DefinitionList';
 import { List, ListRow } from '../../ui/List';
 import { Stack } from '../../ui/Page';
-import { useNaming } from '../../workspace/use-portfolio';
+import { useAnnouncer } from '../../ui/Toast';
+import { useServices } from '../../workspace/services';
+import { useNaming, usePortfolio } from '../../workspace/use-portfolio';
 
 /** What a merge would do, or did, beyond figures: conflicts with both texts, things that stand twice, clocks, numbers. */
 export function ReportDetails({ report }: { readonly report: MergeReport }) {
@@ -97,20 +103,42 @@ function Clashes({ report }: { readonly report: MergeReport }) {
       <h3>{words.clashes}</h3>
       <p>{words.clashesNote}</p>
       <List>
-        {report.clashes.map(({ kind, ids }) => (
+        {report.clashes.map((clash) => (
           <ListRow
-            key={`${kind} ${ids.join(' ')}`}
-            title={words.clashKinds[kind]}
+            key={`${clash.kind} ${clash.ids.join(' ')}`}
+            title={words.clashKinds[clash.kind]}
             meta={words.together(
-              ids.map((id) => {
+              clash.ids.map((id) => {
                 const record = findRecord(naming.portfolio, id) ?? brought.get(id);
                 return record === undefined ? id : recordName(naming, record);
               }),
             )}
+            action={<Unite clash={clash} />}
           />
         ))}
       </List>
     </Stack>
+  );
+}
+
+/** Once both stand here: puts them together, where a machine can. */
+function Unite({ clash }: { readonly clash: Clash }) {
+  const current = usePortfolio();
+  const { portfolio } = useServices();
+  const { showToast } = useAnnouncer();
+  const [isBusy, setIsBusy] = useState(false);
+  const changes = changesToUnite(current, clash);
+  if (changes === null) return null;
+  const unite = async (): Promise<void> => {
+    setIsBusy(true);
+    const committed = await portfolio.commit(changes);
+    setIsBusy(false);
+    showToast({ message: committed.ok ? words.united : formWords.notSaved(committed.problem) });
+  };
+  return (
+    <Button isBusy={isBusy} onClick={() => void unite()}>
+      {words.unite}
+    </Button>
   );
 }
 

@@ -34,6 +34,19 @@ describe('two enrolments of one qualification', () => {
   });
 });
 
+describe('two answers to one question', () => {
+  const answer = (name: string, item: string) =>
+    newRecord('writtenResponse', toRecordId(name), instant('2026-05-02T08:00:00.000Z'), {
+      ...{ enrolmentId: toRecordId('e1'), unit: '500', item },
+    });
+
+  it('are found, and answers to different ones are not', () => {
+    const portfolio = buildPortfolio([enrolment('e1', 1), answer('a', '1.1'), answer('b', '1.1'), answer('c', '1.2')]);
+    expect(findClashes(portfolio, NONE)).toEqual([{ kind: 'two_answers', ids: ['a', 'b'], about: 'e1' }]);
+    expect(changesToUnite(portfolio, findClashes(portfolio, NONE)[0] ?? expect.fail('none'))).toBeNull();
+  });
+});
+
 describe('records whose owner was removed', () => {
   it('are named, and those that never had one are not', () => {
     const portfolio = buildPortfolio([session('s1')]);
