@@ -5,6 +5,7 @@ import { isFilled } from '../records/record-base';
 import type { Reflection, Tried } from '../records/reflection';
 import type { Session } from '../records/session';
 import type { SupervisionMeeting } from '../records/supervision-meeting';
+import { fileUnder } from '../rules/claims';
 import type { IsoDate } from '../time';
 
 /** What the candidate promised to do differently, and after which session. */
@@ -50,25 +51,45 @@ export function promiseTo(portfolio: Portfolio, client: RecordId): ImprovementPr
 export function threadWith(portfolio: Portfolio, client: RecordId, today: IsoDate): readonly ThreadLink[] {
   const sessions = heldWith(portfolio, client, null);
   const heard = heardOf(portfolio, new Set([client]), new Set(sessions.map(({ id }) => id)), today);
-  return sessions.map((session, index): ThreadLink => {
+  const feedback = bySession(sessions, heard.feedback, ({ sessionIds, givenOn }) => ({ sessionIds, day: givenOn }));
+  const meetings = bySession(sessions, heard.meetings, ({ heldOn }) => ({ sessionIds: [], day: heldOn }));
+  return sessions.map((session): ThreadLink => {
     const entries = portfolio.belonging('reflection', session.id);
-    const until = sessions[index + 1]?.heldOn ?? null;
     return {
       session,
       reflection: entries.at(-1) ?? null,
       tried: entries.findLast((one) => one.lastImprovementTried !== null)?.lastImprovementTried ?? null,
       answer: entries.find((one) => isFilled(one.answerToLastImprovement))?.answerToLastImprovement ?? '',
       promised: entries.findLast((one) => isFilled(one.improvements))?.improvements ?? '',
-      since: {
-        feedback: heard.feedback.filter((one) =>
-          one.sessionIds.length > 0
-            ? one.sessionIds.includes(session.id)
-            : isWithin(one.givenOn, session.heldOn, until),
-        ),
-        meetings: heard.meetings.filter((one) => isWithin(one.heldOn, session.heldOn, until)),
-      },
+      since: { feedback: feedback.get(session.id) ?? [], meetings: meetings.get(session.id) ?? [] },
     };
   });
+}
+
+/**
+ * What is about sessions under each of them, and the rest under the last session held by its day. Both lists are in the order of
+ * their days, so that each is gone through once.
+ */
+function bySession<One>(
+  sessions: readonly Session[],
+  heard: readonly One[],
+  placeOf: (one: One) => { readonly sessionIds: readonly RecordId[]; readonly day: IsoDate | null },
+): ReadonlyMap<RecordId, readonly One[]> {
+  const lists = new Map<RecordId, One[]>();
+  let next = 0;
+  for (const one of heard) {
+    const { sessionIds, day } = placeOf(one);
+    for (const id of new Set(sessionIds)) fileUnder(lists, id, one);
+    if (sessionIds.length > 0 || day === null) continue;
+    while (isBy(sessions[next], day)) next += 1;
+    const last = sessions[next - 1];
+    if (last !== undefined) fileUnder(lists, last.id, one);
+  }
+  return lists;
+}
+
+function isBy(session: Session | undefined, day: IsoDate): boolean {
+  return session !== undefined && session.heldOn !== null && session.heldOn <= day;
 }
 
 /** What others have said since the session before this one: what the reflection on it can draw on. Newest first. */
@@ -133,9 +154,4 @@ function heardOf(
 
 function isPast(day: IsoDate | null, today: IsoDate): boolean {
   return day !== null && day <= today;
-}
-
-/** From one day on and before another; null leaves that end open. */
-function isWithin(day: IsoDate | null, from: IsoDate | null, until: IsoDate | null): boolean {
-  return day !== null && from !== null && day >= from && (until === null || day < until);
 }

@@ -2,9 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { checkEnrolment } from '../../../src/domain/rules/check-enrolment';
 import { findingMessage } from '../../../src/domain/rules/finding-text';
 import { nextSteps } from '../../../src/domain/rules/next-steps';
+import { promiseTo, threadWith } from '../../../src/domain/reflecting/golden-thread';
+import { supervisionAgenda } from '../../../src/domain/reflecting/supervision-agenda';
+import { claimable } from '../../../src/domain/rules/claim-choice';
+import { forecastHours } from '../../../src/domain/rules/forecast';
+import { sessionGrid } from '../../../src/domain/rules/session-grid';
+import { rankEvidence } from '../../../src/domain/rules/sufficiency';
 import { completePractice, TODAY } from '../../support/complete-portfolio';
 import { countingPortfolio, type ReadCount } from '../../support/counting-portfolio';
-import { ilmStandard } from '../../support/ilm-standard';
+import { ilmStandard, ilmUnit } from '../../support/ilm-standard';
 import { id, type PortfolioBuilder } from '../../support/portfolio-builder';
 
 const LIMIT = 20;
@@ -18,6 +24,36 @@ function reads(sessions: number, change: (portfolio: PortfolioBuilder) => Portfo
   for (const finding of result.findings) findingMessage(finding, { portfolio, clientNoun: 'client' });
   return count;
 }
+
+/** What the screens gather beside the check: evidence ranked, the grid, the pace, what can be claimed, threads and the agenda. */
+function readsOfScreens(sessions: number): ReadCount {
+  const built = oneClient(completePractice({ qualification: 'diploma', clients: 6, sessions, minutesEach: 60 }));
+  const whole = built.build();
+  const result = checkEnrolment({
+    portfolio: whole,
+    standard: ilmStandard,
+    enrolmentId: id('enrolment'),
+    today: TODAY,
+  });
+  const { portfolio, count } = countingPortfolio(whole);
+  for (const criterion of result.criteria) rankEvidence(portfolio, ilmUnit(criterion.unit), criterion, TODAY);
+  sessionGrid(result, portfolio);
+  forecastHours(result, portfolio);
+  claimable(portfolio, built.get('enrolment', 'enrolment'));
+  threadWith(portfolio, id('AB'), TODAY);
+  promiseTo(portfolio, id('AB'));
+  supervisionAgenda(portfolio, { id: id('next'), enrolmentId: id('enrolment') }, TODAY);
+  return count;
+}
+
+describe('what the screens gather grows no faster than the portfolio', () => {
+  it('1,000 sessions cost at most 20 times what 60 do', () => {
+    const [few, many] = [readsOfScreens(60), readsOfScreens(1000)];
+    expect(few.records).toBeGreaterThan(0);
+    expect(many.calls / few.calls).toBeLessThanOrEqual(LIMIT);
+    expect(many.records / few.records).toBeLessThanOrEqual(LIMIT);
+  });
+});
 
 describe('checking grows no faster than the portfolio', () => {
   it.each([
