@@ -72,8 +72,4 @@ describe('the sealed annex', () => {
     expect(file.match(/\/S\/Figure\//g)).toHaveLength(2);
     expect(file).toContain('<pdfuaid:part>1</pdfuaid:part>');
   });
-
-  it('is the same to the byte when it is made again', async () => {
-    expect(Buffer.compare(await exportBytes(buildAnnex(requestOf(portfolio, ['501']))), bytes)).toBe(0);
-  });
 });

@@ -108,13 +108,6 @@ describe('the form of a file for review', () => {
       '501//assessor': 'Tess Ŷ',
     });
   });
-
-  it('is the same to the byte when it is made again', async () => {
-    const again = await exportBytes(
-      buildSubmission(requestOf(completeCertificate().build(), ['501'], { forReview: true })),
-    );
-    expect(Buffer.compare(again, bytes)).toBe(0);
-  });
 });
 
 describe('reading a form', () => {

@@ -1,4 +1,4 @@
-/** Lists that keep the name scan from crying wolf. All in plain lower-case letters, see `plainLetters`. */
+/** Lists that keep the name scan from crying wolf. All in plain lower-case letters, see words-of-text.ts. */
 
 /** Names that are words too. They count only with a capital, and not where anything would have one. */
 const NAMES_THAT_ARE_WORDS = `

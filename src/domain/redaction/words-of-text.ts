@@ -51,7 +51,7 @@ const UNDIVIDED: Readonly<Record<string, string>> = {
 
 const ASCII = /^[A-Za-z]+$/;
 
-export function plainLetters(word: string): string {
+function plainLetters(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
   return word
     .toLowerCase()
