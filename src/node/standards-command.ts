@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { failure, type Result, success } from '../domain/result';
 import type { StandardProblem } from '../domain/standards/assemble-standard';
 import type { Standard } from '../domain/standards/standard';
 import { standardsWords as words } from '../domain/words/standards';
+import { compareSources } from './compare-sources';
 import { listStandardIds, readCrosswalks, readStandard } from './read-standard';
 import { buildRows, buildTree, rowsToJson } from './standards-report';
 
@@ -13,6 +15,7 @@ interface Request {
 
 /** The text that the command prints for its arguments, or one line that says what is wrong with them. */
 export function buildStandardsReport(args: readonly string[]): Result<string, string> {
+  if (args[0] === '--sources') return againstSources(args[1]);
   const request = parseArguments(args);
   if (!request.ok) return request;
   const standards = readRequested(request.value);
@@ -21,6 +24,17 @@ export function buildStandardsReport(args: readonly string[]): Result<string, st
   const isPrinted = (id: string): boolean => standards.value.some((one) => one.id === id);
   const crosswalks = readCrosswalks().filter(({ from, to }) => isPrinted(from) && isPrinted(to));
   return success(buildTree(standards.value, crosswalks).join('\n'));
+}
+
+/** The comparison with the documents of a folder; a failure with the same lines where something differs. */
+function againstSources(folder: string | undefined): Result<string, string> {
+  if (folder === undefined) return failure(words.valueMissing('--sources'));
+  if (!existsSync(folder)) return failure(words.noSources(folder));
+  const standards = readRequested({ asJson: true, standard: null, unit: null });
+  if (!standards.ok) return standards;
+  const { lines, isClean } = compareSources(buildRows(standards.value), folder);
+  const text = lines.join('\n');
+  return isClean ? success(text) : failure(text);
 }
 
 function parseArguments(args: readonly string[]): Result<Request, string> {

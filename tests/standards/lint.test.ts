@@ -12,7 +12,7 @@ import {
   readStandard,
   readStandardAs,
 } from '../../src/node/read-standard';
-import { findSharedRuns, readSources } from './shared-runs';
+import { findSharedRuns, readSources } from '../../src/node/shared-runs';
 
 /**
  * The documents belong to their publishers and are never in the repository. A maintainer has them beside the checkout, or

@@ -44,7 +44,15 @@ export const standardsWords = defineWords({
   crosswalk: (from: string, to: string, links: number, basis: string) =>
     `Crosswalk from ${from} to ${to}: ${plural(links, '# link', '# links')} (${basis})`,
   total: 'All together',
-  usage: 'usage: npm run --silent standards -- [--json] [--standard ID] [--unit U]',
+  sourceCompared: (source: string, printed: number, missing: number, invented: number) =>
+    `${source}: ${plural(printed, '# reference printed', '# references printed')}, ${String(missing)} missing in the data, ${String(invented)} invented`,
+  sourceMissing: (source: string) => `${source}: no such document in the folder`,
+  missingIn: (name: string) => `missing: ${name}`,
+  inventedIn: (name: string) => `invented: ${name}`,
+  repeats: (count: number) => `${plural(count, '# reference', '# references')} twice in the data`,
+  sharedRuns: (count: number) => `${plural(count, '# run', '# runs')} of eight words shared with a document`,
+  usage: 'usage: npm run --silent standards -- [--json] [--standard ID] [--unit U] | --sources FOLDER',
+  noSources: (folder: string) => `${folder} can’t be read`,
   unknownArgument: (text: string) => `no such argument: ${text}`,
   valueMissing: (option: string) => `${option} needs a value`,
   unknownStandard: (id: string, known: string) => `no standard ${id}; there are: ${known}`,

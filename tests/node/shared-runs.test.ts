@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSharedRuns } from './shared-runs';
+import { findSharedRuns } from '../../src/node/shared-runs';
 
 const source = 'One (two) three\nfour, five; Six seven - eight nine';
 
