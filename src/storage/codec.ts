@@ -25,6 +25,8 @@ export interface BodyCodec {
   encode(body: unknown, row: RowIdentity): unknown;
   /** Gives the body back, or throws if it can't be read. */
   decode(body: unknown, row: RowIdentity): unknown;
+  /** The same codec, with the bodies of these rows in hand: for many at once. Never rejects. */
+  readonly readAhead?: (rows: readonly (RowIdentity & { readonly body: unknown })[]) => Promise<BodyCodec>;
 }
 
 /** Bodies as they are: the database keeps a copy of the fields. */

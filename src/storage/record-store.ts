@@ -57,10 +57,10 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
       const { head, rows, attachments } = read.value;
       feed.startAt(head?.seq ?? 0);
       knownDatabaseId ??= head?.databaseId ?? null;
-      const { records, unreadable } = readStanding(rows, codec, standing.set);
-      const portfolio = buildPortfolio(records);
+      const ready = (await codec.readAhead?.(rows)) ?? codec;
+      const { records, unreadable } = readStanding(rows, ready, standing.set);
       return success({
-        portfolio,
+        portfolio: buildPortfolio(records),
         unreadable,
         attachments: attachmentsIn(attachments, codec),
         refCounters: head?.refCounters ?? {},

@@ -1,8 +1,6 @@
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { BodyCodec, RowIdentity } from '../codec';
-import { open, seal } from './sealing';
 
 /** What a lock's data key is used for, each with a key of its own. */
 export interface LockKeys {
@@ -16,19 +14,4 @@ export function deriveLockKeys(dataKey: Uint8Array, id: Uint8Array): LockKeys {
   const derive = (purpose: string): Uint8Array =>
     hkdf(sha256, dataKey, id, utf8ToBytes(`coachfolio-lock/1/${purpose}`), 32);
   return { rows: derive('rows'), files: derive('files'), names: derive('names') };
-}
-
-/** Bodies as sealed JSON, each bound to its row. */
-export function createSealingCodec({ rows }: Pick<LockKeys, 'rows'>): BodyCodec {
-  return {
-    encode: (body, row) => seal(rows, utf8ToBytes(JSON.stringify(body ?? null)), aboutRow(row)),
-    decode: (body, row) => {
-      if (!(body instanceof Uint8Array)) throw new Error('not sealed');
-      return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(open(rows, body, aboutRow(row)))) as unknown;
-    },
-  };
-}
-
-function aboutRow({ kind, id, version, stamp }: RowIdentity): string {
-  return JSON.stringify([kind, id, version, stamp]);
 }

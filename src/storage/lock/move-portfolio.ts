@@ -6,8 +6,9 @@ import { DATABASE_SCHEMAS, type DatabaseHost } from '../database';
 import { journalTexts } from '../forget/purge-journal';
 import type { Journal } from '../journal/journal';
 import { putNote, removeNote, tellJournal } from './kept-note';
-import { createSealingCodec, type LockKeys } from './keys';
+import type { LockKeys } from './keys';
 import type { LockNote } from './lock-note';
+import { createSealingCodec } from './row-sealing';
 import { holdTheSame, readWhole, transcode, type WholeDatabase, writeWhole } from './transcode';
 
 /** Where a portfolio stands, and the keys if a lock is on there. */

@@ -1,7 +1,8 @@
 import { textToBytes } from '../base64';
 import type { BodyCodec } from '../codec';
-import { createSealingCodec, deriveLockKeys, type LockKeys } from './keys';
+import { deriveLockKeys, type LockKeys } from './keys';
 import type { LockNote } from './lock-note';
+import { createSealingCodec } from './row-sealing';
 import { openWithPassphrase, openWithRecoveryKey } from './slots';
 
 /** A lock that somebody has opened. */

@@ -3,7 +3,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { BodyCodec, RowIdentity } from '../codec';
 import type { FileSeal, PieceIdentity, SealedFacts } from '../files/file-seal';
-import { createSealingCodec, type LockKeys } from './keys';
+import type { LockKeys } from './keys';
+import { createSealingCodec } from './row-sealing';
 import { open, seal, SEAL_BYTES } from './sealing';
 
 /** Files whose bytes, hashes and types only the keys open. */

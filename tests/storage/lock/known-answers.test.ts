@@ -1,3 +1,4 @@
+import { gcm } from '@noble/ciphers/aes.js';
 import { chacha20poly1305, xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
@@ -56,6 +57,24 @@ describe('known answers', () => {
     expect(bytesToHex(sealed)).toBe(
       'd31a8d34648e60db7b86afbc53ef7ec2a4aded51296e08fea9e2b5a736ee62d63dbea45e8ca9671282fafb69da92728b1a71de0a9e060b2905d6a5b67ecd3b3692ddbd7f2d778b8c9803aee328091b58fab324e4fad675945585808b4831d7bc3ff4def08e4b7a9de576d26586cec64b61161ae10b594f09e26a7e902ecbd0600691',
     );
+  });
+
+  it('AES-256-GCM (NIST, test case 16), here and by the browser', async () => {
+    const key = hexToBytes('feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308');
+    const [nonce, about] = [
+      hexToBytes('cafebabefacedbaddecaf888'),
+      hexToBytes('feedfacedeadbeeffeedfacedeadbeefabaddad2'),
+    ];
+    const plain = hexToBytes(
+      'd9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39',
+    );
+    const sealed =
+      '522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f66276fc6ece0f4e1768cddf8853bb2d551b';
+    expect(bytesToHex(gcm(key, nonce, about).encrypt(plain))).toBe(sealed);
+    const imported = await crypto.subtle.importKey('raw', new Uint8Array(key), 'AES-GCM', false, ['encrypt']);
+    const asked = { name: 'AES-GCM', iv: new Uint8Array(nonce), additionalData: new Uint8Array(about) };
+    const byBrowser = await crypto.subtle.encrypt(asked, imported, new Uint8Array(plain));
+    expect(bytesToHex(new Uint8Array(byBrowser))).toBe(sealed);
   });
 
   it('XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03, A.3.1)', () => {

@@ -223,6 +223,8 @@ async function bytesAt(name: string): Promise<string> {
     if (value instanceof ArrayBuffer) return Buffer.from(value).toString('latin1');
     return value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value;
   });
-  const pages = [...journalsOf(name).directory.files.values()].map(({ bytes }) => Buffer.from(bytes).toString('latin1'));
+  const pages = [...journalsOf(name).directory.files.values()].map(({ bytes }) =>
+    Buffer.from(bytes).toString('latin1'),
+  );
   return text + pages.join('\n');
 }

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recoveryKeyFrom } from '../../../src/domain/lock/recovery-key';
 import { textToBytes } from '../../../src/storage/base64';
-import { createSealingCodec, deriveLockKeys } from '../../../src/storage/lock/keys';
+import { deriveLockKeys } from '../../../src/storage/lock/keys';
 import { type LockNote, parseLockNote } from '../../../src/storage/lock/lock-note';
+import { createSealingCodec } from '../../../src/storage/lock/row-sealing';
 import { open, seal } from '../../../src/storage/lock/sealing';
 import { createFileSeal } from '../../../src/storage/lock/sealed-files';
 import { makeLock, openWithPassphrase, openWithRecoveryKey, passphraseSlot } from '../../../src/storage/lock/slots';
@@ -138,5 +139,37 @@ describe('what is sealed', () => {
       expect(() => codec.decode(body, { ...row, ...other })).toThrow();
     }
     expect(() => codec.decode({ summary: 'Ŵ' }, row)).toThrow();
+  });
+
+  it('as a row opens ahead, among many, to what it opens to by itself, and fails as it does', async () => {
+    const codec = createSealingCodec({ rows: key });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.jsonValue(), fc.boolean()), { maxLength: 20 }), async (bodies) => {
+        const rows = bodies.map(([content, isSwapped], index) => {
+          const row = { kind: 'session', id: `s${String(index)}`, version: 1, stamp: 'now' };
+          return { ...row, body: codec.encode(content, isSwapped ? { ...row, id: 'another' } : row) };
+        });
+        const ready = await codec.readAhead?.(rows);
+        for (const [index, { body, ...row }] of rows.entries()) {
+          const [content, isSwapped] = bodies[index] ?? [];
+          if (isSwapped === true) expect(() => ready?.decode(body, row)).toThrow();
+          else expect(ready?.decode(body, row)).toEqual(JSON.parse(JSON.stringify(content)));
+        }
+      }),
+    );
+  });
+
+  it('as a row never has a nonce twice, and no bit of it can be changed', () => {
+    const codec = createSealingCodec({ rows: key });
+    const row = { kind: 'session', id: 's1', version: 1, stamp: 'now' };
+    const bodies = Array.from({ length: 300 }, () => codec.encode({ n: 1 }, row) as Uint8Array);
+    expect(new Set(bodies.map((body) => bytesToHex(body.slice(1, 13)))).size).toBe(300);
+    const [body = new Uint8Array()] = bodies;
+    for (let at = 0; at < body.length; at += 1) {
+      const changed = body.slice();
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      expect(() => codec.decode(changed, row)).toThrow();
+      expect(() => codec.decode(body.slice(0, at), row)).toThrow();
+    }
   });
 });
