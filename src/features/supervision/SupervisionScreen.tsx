@@ -1,9 +1,11 @@
 import { Controller } from 'react-hook-form';
 import { useLocation } from 'wouter';
+import { daysUntilWritten } from '../../domain/contemporaneity';
 import type { SupervisionMeeting } from '../../domain/records/supervision-meeting';
 import { formatDate } from '../../domain/words/format';
 import { recordWords } from '../../domain/words/records';
 import { supervisionWords as words } from '../../domain/words/supervision';
+import { writtenWords } from '../../domain/words/written';
 import { ChipGroup } from '../../ui/ChoiceGroup';
 import { DurationField } from '../../ui/DurationField';
 import { FieldRow, Page, PageHeader, Section, Stack } from '../../ui/Page';
@@ -18,7 +20,7 @@ import { RecordFormFrame } from '../../workspace/RecordFormFrame';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { useServices } from '../../workspace/services';
 import { draftKey, useRecordAt } from '../../workspace/use-record';
-import { type Enrolled, usePractice } from '../../workspace/use-portfolio';
+import { type Enrolled, usePortfolio, usePractice } from '../../workspace/use-portfolio';
 import { Agenda } from './Agenda';
 
 export function SupervisionScreen({ id }: { readonly id: string }) {
@@ -29,6 +31,7 @@ export function SupervisionScreen({ id }: { readonly id: string }) {
 function Meeting({ id, enrolled }: { readonly id: string; readonly enrolled: Enrolled }) {
   const { clock } = useServices();
   const { enrolment } = enrolled;
+  const portfolio = usePortfolio();
   const meeting = useRecordAt('supervisionMeeting', id, () => ({
     enrolmentId: enrolment.id,
     heldOn: clock.today(),
@@ -43,9 +46,11 @@ function Meeting({ id, enrolled }: { readonly id: string; readonly enrolled: Enr
       : meeting.heldOn === null
         ? words.meetingUndated
         : words.meetingOn(formatDate(meeting.heldOn));
+  const written = id === NEW ? null : daysUntilWritten(portfolio, meeting);
+  const lead = [meeting.ref, written === null ? null : writtenWords.written(written)].filter(Boolean).join(' · ');
   return (
     <Page>
-      <PageHeader title={title} back={back} lead={meeting.ref ?? undefined} />
+      <PageHeader title={title} back={back} lead={lead === '' ? undefined : lead} />
       <Stack gap="loose">
         <MeetingForm key={id} id={id} meeting={meeting} />
         {id !== NEW && <RemoveRecord record={meeting} words={words} leadsTo={paths.supervisionMeetings} />}
