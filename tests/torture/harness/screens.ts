@@ -152,9 +152,12 @@ function restoreBackup(app: AppUnderFault, session: string): WritingScreen {
     },
     save: async () => {
       if (!(await replace.isVisible())) await screen.choose();
-      await replace.check({ force: true });
-      await page.getByRole('button', { name: 'Open it' }).click();
-      await page.getByRole('button', { name: 'Replace it' }).click();
+      await replace.click({ force: true });
+      const replaceIt = page.getByRole('button', { name: 'Replace it' });
+      const open = page.getByRole('button', { name: 'Open it' });
+      // The preview of the choice may fail already; then the screen says so, and there is nothing left to press.
+      await open.click({ timeout: PRESS_MS }).catch(() => undefined);
+      await replaceIt.click({ timeout: PRESS_MS }).catch(() => undefined);
     },
     stillShows: async (text) => (await onceOnDisk(app, text)) === null,
     checkSaved: async (text) => {
@@ -164,6 +167,8 @@ function restoreBackup(app: AppUnderFault, session: string): WritingScreen {
   };
 }
 
+/** A button that is coming is there by then. */
+const PRESS_MS = 5_000;
 const IN_BACKUP = 'As the backup holds it.';
 const IN_BACKUP_FILE = 'A file that the backup holds.';
 
