@@ -27,6 +27,18 @@ const ClientScreen = lazy(() =>
 const ContractScreen = lazy(() =>
   import('../features/contracts/ContractScreen').then((module) => ({ default: module.ContractScreen })),
 );
+const ContractChangesScreen = lazy(() =>
+  import('../features/contracts/ContractChangesScreen').then((module) => ({ default: module.ContractChangesScreen })),
+);
+const TemplatesScreen = lazy(() =>
+  import('../features/contracts/TemplatesScreen').then((module) => ({ default: module.TemplatesScreen })),
+);
+const TemplateScreen = lazy(() =>
+  import('../features/contracts/TemplateScreen').then((module) => ({ default: module.TemplateScreen })),
+);
+const OrderScreen = lazy(() =>
+  import('../features/clients/OrderScreen').then((module) => ({ default: module.OrderScreen })),
+);
 const SupervisionListScreen = lazy(() =>
   import('../features/supervision/SupervisionListScreen').then((module) => ({ default: module.SupervisionListScreen })),
 );
@@ -136,6 +148,10 @@ export function Screens() {
       <Route path={paths.client(':id')}>{({ id }) => <ClientScreen id={id} />}</Route>
       <Route path={paths.thread(':id')}>{({ id }) => <ThreadScreen clientId={id} />}</Route>
       <Route path={paths.contract(':id')}>{({ id }) => <ContractScreen clientId={id} />}</Route>
+      <Route path={paths.contractChanges(':id')}>{({ id }) => <ContractChangesScreen clientId={id} />}</Route>
+      <Route path={paths.orderOfEvents(':id')}>{({ id }) => <OrderScreen clientId={id} />}</Route>
+      <Route path={paths.contractTemplates} component={TemplatesScreen} />
+      <Route path={paths.contractTemplate(':id')}>{({ id }) => <TemplateScreen id={id} />}</Route>
       <Route path={paths.supervisionMeetings} component={SupervisionListScreen} />
       <Route path={paths.supervisionMeeting(':id')}>{({ id }) => <SupervisionScreen id={id} />}</Route>
       <Route path={paths.feedbackList} component={FeedbackListScreen} />

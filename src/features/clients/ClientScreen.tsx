@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { contractInForce } from '../../domain/contract-standing';
+import { orderOfEvents } from '../../domain/order-of-events';
 import type { Client } from '../../domain/records/client';
 import { isFilled } from '../../domain/records/record-base';
 import type { Session } from '../../domain/records/session';
 import { clientWords as words } from '../../domain/words/clients';
 import { formatDate, formatMinutes } from '../../domain/words/format';
+import { eventWords } from '../../domain/words/order-of-events';
 import { recordWords } from '../../domain/words/records';
 import { ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -14,6 +16,7 @@ import { PlusIcon } from '../../ui/icons';
 import { ContractIcon } from '../../ui/screen-icons';
 import { List, ListRow } from '../../ui/List';
 import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
+import { Shown } from '../../ui/Shown';
 import { NotHere } from '../../workspace/NotHere';
 import { NEW, newEvidencePath, newFeedbackPath, paths } from '../../workspace/paths';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
@@ -69,6 +72,7 @@ function Work({ client }: { readonly client: Client }) {
   return (
     <>
       <ContractSection client={client} />
+      <OrderSection client={client} />
       <Sessions client={client} />
       <FeedbackSection client={client} />
       <EvidenceSection client={client} />
@@ -98,6 +102,24 @@ function ContractSection({ client }: { readonly client: Client }) {
         </List>
       </Card>
     </Section>
+  );
+}
+
+/** One row: what happened in which order, and how much of it asks for a word. */
+function OrderSection({ client }: { readonly client: Client }) {
+  const { events } = orderOfEvents(usePortfolio(), client);
+  const doubtful = events.filter(({ doubts }) => doubts.length > 0).length;
+  if (events.length === 0) return null;
+  return (
+    <Card isFlush>
+      <List label={eventWords.title}>
+        <ListRow
+          href={paths.orderOfEvents(client.id)}
+          title={eventWords.title}
+          meta={doubtful === 0 ? eventWords.fine : eventWords.toExplain(doubtful)}
+        />
+      </List>
+    </Card>
   );
 }
 
@@ -186,7 +208,7 @@ function LongList({ label, rows }: { readonly label: string; readonly rows: read
       <List label={label}>{rows.slice(0, SHOWN)}</List>
       {rest.length > 0 && (
         <Fold look="rest" title={words.earlier(rest.length)}>
-          <List label={label}>{rest}</List>
+          <Shown items={rest} step={20}>{(shown) => <List label={label}>{shown}</List>}</Shown>
         </Fold>
       )}
     </Card>

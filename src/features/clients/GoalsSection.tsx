@@ -28,11 +28,19 @@ export function GoalsSection({ client }: { readonly client: Client }) {
       records={goals}
       fresh={() => newRecord('goal', ids.next(), clock.now(), { clientId: client.id, agreedOn: clock.today() })}
       titleOf={(goal) => goal.goal || words.unnamedGoal}
-      metaOf={(goal) => (goal.agreedOn === null ? recordWords.noDate : formatDate(goal.agreedOn))}
+      metaOf={metaOfGoal}
       removeWords={{ remove: words.removeGoal, removed: words.goalRemoved, undo: words.undo }}
       form={(goal, done) => <GoalForm goal={goal} onSaved={done} />}
     />
   );
+}
+
+/** "12 May 2026, 3 → 5 → 8": the day, and as much of the scale as is known. */
+function metaOfGoal({ agreedOn, scaleAtStart, scaleAtMiddle, scaleAtEnd }: Goal): string {
+  const scale = [scaleAtStart, scaleAtMiddle, scaleAtEnd].filter((value) => value !== null);
+  return [agreedOn === null ? recordWords.noDate : formatDate(agreedOn), words.scaleSteps(scale)]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function GoalForm({ goal, onSaved }: { readonly goal: Goal; readonly onSaved: () => void }) {

@@ -1,106 +1,99 @@
+import { useState } from 'react';
+import { emptyTermsFrom, termsOf, type Terms } from '../../domain/contract-terms';
+import type { Client } from '../../domain/records/client';
 import type { Contract } from '../../domain/records/contract';
-import { isFilled } from '../../domain/records/record-base';
+import { newRecord } from '../../domain/records/new-record';
 import { contractWords as words } from '../../domain/words/contract';
-import { recordWords } from '../../domain/words/records';
-import { ChipGroup } from '../../ui/ChoiceGroup';
-import { Fold } from '../../ui/Fold';
-import { FieldRow, Stack } from '../../ui/Page';
-import { TextArea } from '../../ui/TextArea';
-import { DateField, TextField } from '../../ui/TextField';
-import { choicesOf } from '../../workspace/choices';
+import { formWords } from '../../domain/words/form';
+import { standardTerms } from '../../domain/words/standard-terms';
+import { Button, ButtonLink } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { Row, Stack } from '../../ui/Page';
+import { SelectField } from '../../ui/SelectField';
+import { useAnnouncer } from '../../ui/Toast';
+import { clientName } from '../../workspace/names';
+import { paths } from '../../workspace/paths';
 import { type RecordForm, useRecordForm } from '../../workspace/record-form';
 import { RecordFormFrame } from '../../workspace/RecordFormFrame';
+import { useServices } from '../../workspace/services';
 import { draftKey } from '../../workspace/use-record';
-import { useClientNoun } from '../../workspace/use-portfolio';
+import { useClientNoun, usePortfolio } from '../../workspace/use-portfolio';
+import { TermsFields } from './TermsFields';
 
-type TextName = {
-  [Name in keyof Contract]: Contract[Name] extends string ? Name : never;
-}[keyof Contract];
+interface ContractFormProps {
+  readonly client: Client;
+  readonly contract: Contract;
+}
 
-/** What a contract should say in each part: a part that says all of it starts folded. */
-const TERMS: readonly TextName[] = ['purpose', 'intendedOutcomes', 'expectations'];
-const COMMITMENTS: readonly TextName[] = ['coachCommitments', 'clientCommitments'];
-const GROUND: readonly TextName[] = ['confidentiality', 'recordsAndRetention', 'cancellation', 'codeOfEthics'];
-
-export function ContractForm({ contract }: { readonly contract: Contract }) {
+export function ContractForm({ client, contract }: ContractFormProps) {
   const form = useRecordForm<'contract'>(contract, draftKey('contract', 'of', contract.clientId));
-  const isOpen = (names: readonly TextName[]): boolean => !names.every((name) => isFilled(contract[name]));
-  return (
-    <RecordFormFrame form={form}>
-      <Fold title={words.terms} meta={words.termsMeta} isOpenAtFirst={isOpen(TERMS)}>
-        <Stack gap="loose">
-          <ChipGroup
-            label={words.form}
-            hint={words.formHint}
-            choices={choicesOf(recordWords.contractForms)}
-            {...form.text('form')}
-          />
-          <DateField label={words.agreedOn} hint={words.agreedOnHint} {...form.orNull('agreedOn')} />
-          <TextArea label={words.purpose} {...form.text('purpose')} />
-          <TextArea label={words.intendedOutcomes} {...form.text('intendedOutcomes')} />
-          <TextArea label={words.expectations} {...form.text('expectations')} />
-          <Arrangements form={form} />
-        </Stack>
-      </Fold>
-      <Fold title={words.commitments} meta={words.commitmentsMeta} isOpenAtFirst={isOpen(COMMITMENTS)}>
-        <Commitments form={form} />
-      </Fold>
-      <Fold title={words.ground} meta={words.groundMeta} isOpenAtFirst={isOpen(GROUND)}>
-        <Stack gap="loose">
-          <TextArea label={words.confidentiality} {...form.text('confidentiality')} />
-          <TextArea label={words.recordsAndRetention} {...form.text('recordsAndRetention')} />
-          <TextArea label={words.sharedWithStakeholder} isOptional {...form.text('sharedWithStakeholder')} />
-          <TextArea label={words.cancellation} {...form.text('cancellation')} />
-          <TextArea label={words.codeOfEthics} {...form.text('codeOfEthics')} />
-          <TextArea label={words.supervision} {...form.text('supervision')} />
-          <TextArea label={words.midwayReview} {...form.text('midwayReview')} />
-          <TextArea label={words.ending} {...form.text('ending')} />
-        </Stack>
-      </Fold>
-    </RecordFormFrame>
-  );
-}
-
-/** How many sessions, how long, how often, when and where. */
-function Arrangements({ form }: { readonly form: RecordForm<'contract'> }) {
-  return (
-    <>
-      <FieldRow>
-        <TextField
-          label={words.sessionsPlanned}
-          inputMode="numeric"
-          width="short"
-          isOptional
-          {...form.count('sessionsPlanned')}
-        />
-        <TextField
-          label={words.sessionMinutes}
-          inputMode="numeric"
-          width="short"
-          unit={words.minutesUnit}
-          isOptional
-          {...form.count('sessionMinutes')}
-        />
-      </FieldRow>
-      <TextField label={words.frequency} isOptional {...form.text('frequency')} />
-      <FieldRow>
-        <DateField label={words.startsOn} isOptional {...form.orNull('startsOn')} />
-        <DateField label={words.endsOn} isOptional {...form.orNull('endsOn')} />
-      </FieldRow>
-      <TextField label={words.place} isOptional {...form.text('place')} />
-    </>
-  );
-}
-
-function Commitments({ form }: { readonly form: RecordForm<'contract'> }) {
-  const noun = useClientNoun();
   return (
     <Stack gap="loose">
-      <TextArea label={words.coachCommitments} {...form.text('coachCommitments')} />
-      <TextArea label={words.clientCommitments(noun)} {...form.text('clientCommitments')} />
-      {form.form.watch('form') === 'three_way' && (
-        <TextArea label={words.stakeholderCommitments} {...form.text('stakeholderCommitments')} />
-      )}
+      {form.isNew() && <TemplateChoice client={client} form={form} />}
+      <RecordFormFrame form={form}>
+        <TermsFields form={form} />
+      </RecordFormFrame>
+      {!form.isNew() && <KeepAsTemplate contract={contract} />}
     </Stack>
+  );
+}
+
+/** Fills what is still empty from our terms or from some that the candidate has kept. */
+function TemplateChoice({ client, form }: { readonly client: Client; readonly form: RecordForm<'contract'> }) {
+  const { ids } = useServices();
+  const noun = useClientNoun();
+  const { showToast } = useAnnouncer();
+  const templates = usePortfolio().all('contractTemplate');
+  const [chosen, setChosen] = useState('');
+  const fill = (): void => {
+    const isThreeWay = form.form.getValues('form') === 'three_way';
+    const own = templates.find(({ id }) => id === chosen);
+    const terms: Terms =
+      own === undefined ? standardTerms({ noun, practice: client.practice, isThreeWay }) : termsOf(own);
+    const filled = Object.entries(emptyTermsFrom(terms, form.form.getValues(), () => ids.next()));
+    for (const [name, value] of filled) form.form.setValue(name as 'purpose', value as string, { shouldDirty: true });
+    showToast({ message: words.filled(filled.length) });
+  };
+  return (
+    <Card>
+      <Stack>
+        <SelectField
+          label={words.template}
+          hint={words.templateNote}
+          choices={templates.map(({ id, name }) => ({ value: id, label: name || words.nameless }))}
+          emptyLabel={words.ours}
+          value={chosen}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+        <Row>
+          <Button onClick={fill}>{words.useTemplate}</Button>
+          <ButtonLink look="quiet" href={paths.contractTemplates}>
+            {words.toTemplates}
+          </ButtonLink>
+        </Row>
+      </Stack>
+    </Card>
+  );
+}
+
+function KeepAsTemplate({ contract }: { readonly contract: Contract }) {
+  const { ids, clock, portfolio } = useServices();
+  const { showToast } = useAnnouncer();
+  const name = clientName(usePortfolio(), contract.clientId);
+  const keep = async (): Promise<void> => {
+    const terms = { ...termsOf(contract), form: contract.form, name: words.title(name) };
+    const record = newRecord('contractTemplate', ids.next(), clock.now(), terms);
+    const done = await portfolio.commit([{ op: 'put', record }]);
+    showToast({ message: done.ok ? words.keptAsTemplate : formWords.notSaved(done.problem) });
+  };
+  return (
+    <Row>
+      <Button look="quiet" onClick={() => void keep()}>
+        {words.keepAsTemplate}
+      </Button>
+      <ButtonLink look="quiet" href={paths.contractTemplates}>
+        {words.toTemplates}
+      </ButtonLink>
+    </Row>
   );
 }

@@ -46,7 +46,7 @@ function OpenContract({ client }: { readonly client: Client }) {
         standing === undefined ? <p>{words.saveFirst}</p> : <SignaturesSection client={client} contract={standing} />
       }
     >
-      <ContractForm contract={standing ?? fresh} />
+      <ContractForm client={client} contract={standing ?? fresh} />
     </Columns>
   );
 }

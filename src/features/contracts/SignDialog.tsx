@@ -18,6 +18,7 @@ import { DateField, TextField } from '../../ui/TextField';
 import { choicesOf } from '../../workspace/choices';
 import { useServices } from '../../workspace/services';
 import { WayOut } from '../../workspace/WayOut';
+import { InkField } from './InkField';
 
 interface SignDialogProps {
   readonly contract: Contract;
@@ -31,11 +32,12 @@ interface Entry {
   readonly method: Signature['method'];
   readonly agrees: boolean;
   readonly strokes: Signature['strokes'];
+  readonly files: Signature['files'];
   readonly signedOn: string;
 }
-type Doubts = Partial<Record<'name' | 'agrees' | 'strokes' | 'signedOn', string>>;
+type Doubts = Partial<Record<'name' | 'agrees' | 'strokes' | 'files' | 'signedOn', string>>;
 
-/** One party signs the contract as it stands, by typing a name under a statement or by drawing. */
+/** One party signs the contract as it stands, by typing a name under a statement, by drawing, or with a picture of ink on paper. */
 export function SignDialog({ contract, party, label, onClose }: SignDialogProps) {
   const { portfolio, ids, clock } = useServices();
   const [entry, setEntry] = useState<Entry>({
@@ -43,6 +45,7 @@ export function SignDialog({ contract, party, label, onClose }: SignDialogProps)
     method: 'typed',
     agrees: false,
     strokes: [],
+    files: [],
     signedOn: clock.today(),
   });
   const [doubts, setDoubts] = useState<Doubts>({});
@@ -55,15 +58,15 @@ export function SignDialog({ contract, party, label, onClose }: SignDialogProps)
     setDoubts(found);
     if (Object.keys(found).length > 0) return;
     const signedText = signedTextOf(contract);
-    const isTyped = entry.method === 'typed';
     const signature = newRecord('signature', ids.next(), clock.now(), {
       subjectId: contract.id,
       role: party.role,
       stakeholderId: party.stakeholderId,
       name: entry.name,
       method: entry.method,
-      statement: isTyped ? words.statement : '',
-      strokes: isTyped ? [] : entry.strokes,
+      statement: entry.method === 'typed' ? words.statement : '',
+      strokes: entry.method === 'drawn' ? entry.strokes : [],
+      files: entry.method === 'photographed' ? entry.files : [],
       signedOn: toIsoDate(entry.signedOn),
       signedText,
       digest: digestOf(signedText),
@@ -115,20 +118,24 @@ function SignFields({ entry, doubts, onChange }: SignFieldsProps) {
         value={entry.name}
         onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
-      {entry.method === 'typed' ? (
+      {entry.method === 'typed' && (
         <CheckboxField
           label={words.statement}
           error={doubts.agrees}
           checked={entry.agrees}
           onChange={(event) => onChange({ agrees: event.currentTarget.checked })}
         />
-      ) : (
+      )}
+      {entry.method === 'drawn' && (
         <SignaturePad
           label={words.drawHere}
           error={doubts.strokes}
           strokes={entry.strokes}
           onStrokes={(strokes) => onChange({ strokes })}
         />
+      )}
+      {entry.method === 'photographed' && (
+        <InkField files={entry.files} error={doubts.files} onFiles={(files) => onChange({ files })} />
       )}
       <DateField
         label={words.signedOn}
@@ -145,6 +152,7 @@ function doubtsOf(entry: Entry): Doubts {
     ...(isFilled(entry.name) ? {} : { name: words.needsName }),
     ...(entry.method === 'typed' && !entry.agrees ? { agrees: words.needsTick } : {}),
     ...(entry.method === 'drawn' && entry.strokes.length === 0 ? { strokes: words.needsDrawing } : {}),
+    ...(entry.method === 'photographed' && entry.files.length === 0 ? { files: words.needsInk } : {}),
     ...(toIsoDate(entry.signedOn) === null ? { signedOn: words.needsDate } : {}),
   };
 }

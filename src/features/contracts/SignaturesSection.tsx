@@ -6,15 +6,18 @@ import type { Signature } from '../../domain/records/signature';
 import { contractWords as words } from '../../domain/words/contract';
 import { formatDate } from '../../domain/words/format';
 import { recordWords } from '../../domain/words/records';
-import { Button } from '../../ui/Button';
+import { Button, ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { PenIcon } from '../../ui/screen-icons';
 import { Row, Section, Stack } from '../../ui/Page';
 import { SignatureView } from '../../ui/Signature';
 import { type BadgeState, StateBadge } from '../../ui/StateBadge';
+import { AttachedFiles } from '../../workspace/files/AttachedFiles';
+import { paths } from '../../workspace/paths';
 import { fieldId } from '../../workspace/record-form';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { usePortfolio } from '../../workspace/use-portfolio';
+import { partyLabel } from './party-label';
 import { SignDialog } from './SignDialog';
 
 const BADGES: Readonly<Record<Standing, BadgeState>> = { signed: 'met', changed: 'warning', unsigned: 'not_met' };
@@ -78,6 +81,9 @@ function PartyCard({
               >
                 {standing === 'changed' ? words.signAgain(label) : words.sign(label)}
               </Button>
+              {standing === 'changed' && (
+                <ButtonLink href={paths.contractChanges(client.id)}>{words.seeChanges}</ButtonLink>
+              )}
             </Row>
           )}
           {standing === 'signed' && signature !== undefined && (
@@ -99,13 +105,8 @@ function Signed({ signature, label }: { readonly signature: Signature; readonly 
       {signature.method === 'drawn' && (
         <SignatureView strokes={signature.strokes} label={words.drawnBy(signature.name || label)} />
       )}
+      {signature.method === 'photographed' && <AttachedFiles files={signature.files} />}
       <p>{words.signedBy(signature.name, day)}</p>
     </>
   );
-}
-
-/** "Coach", "Client", or the role of the stakeholder. */
-function partyLabel(client: Client, party: Party): string {
-  const stakeholder = client.stakeholders.find((one) => one.id === party.stakeholderId);
-  return stakeholder?.role || words.parties[party.role];
 }

@@ -17,7 +17,8 @@ import { useStoredSound } from './use-stored-sound';
 
 interface AttachedFilesProps {
   readonly files: readonly AttachedFile[];
-  readonly onRemove: (file: AttachedFile) => void;
+  /** Left out where a file is part of what was signed and stays. */
+  readonly onRemove?: (file: AttachedFile) => void;
 }
 
 /** The files of a record: pictures are shown, everything else has its name, its size and a way to save it again. */
@@ -27,14 +28,19 @@ export function AttachedFiles({ files, onRemove }: AttachedFilesProps) {
     <Card isFlush>
       <List label={words.title}>
         {files.map((file) => (
-          <FileRow key={file.sha256} file={file} onRemove={() => onRemove(file)} />
+          <FileRow key={file.sha256} file={file} onRemove={onRemove && (() => onRemove(file))} />
         ))}
       </List>
     </Card>
   );
 }
 
-function FileRow({ file, onRemove }: { readonly file: AttachedFile; readonly onRemove: () => void }) {
+interface FileRowProps {
+  readonly file: AttachedFile;
+  readonly onRemove: (() => void) | undefined;
+}
+
+function FileRow({ file, onRemove }: FileRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const picture = useStoredPicture(file);
   const save = useSaveCopy(file);
@@ -61,7 +67,9 @@ function FileRow({ file, onRemove }: { readonly file: AttachedFile; readonly onR
       <div className={styles.actions}>
         {isSound && <IconButton label={words.listen(name)} icon={<PlayIcon />} onClick={() => setIsOpen(true)} />}
         <IconButton label={words.saveAloud(name)} icon={<DownloadIcon />} onClick={() => void save()} />
-        <IconButton label={words.removeAloud(name)} icon={<TrashIcon />} onClick={onRemove} />
+        {onRemove !== undefined && (
+          <IconButton label={words.removeAloud(name)} icon={<TrashIcon />} onClick={onRemove} />
+        )}
       </div>
       {picture.kind === 'picture' && (
         <Dialog isOpen={isOpen} title={name} onClose={() => setIsOpen(false)} actions={saveButton}>
