@@ -1,9 +1,11 @@
 import { Controller } from 'react-hook-form';
 import { useLocation } from 'wouter';
+import { daysUntilWritten } from '../../domain/contemporaneity';
 import { type Feedback, RATED_SKILLS } from '../../domain/records/feedback';
 import { isFilled } from '../../domain/records/record-base';
 import { feedbackWords as words } from '../../domain/words/feedback';
 import { recordWords } from '../../domain/words/records';
+import { writtenWords } from '../../domain/words/written';
 import { ChipGroup, MultiChipGroup } from '../../ui/ChoiceGroup';
 import { FieldRow, Page, PageHeader, Section, Stack } from '../../ui/Page';
 import { SelectField } from '../../ui/SelectField';
@@ -34,6 +36,7 @@ const NAMED_SOURCES: readonly Feedback['source'][] = ['supervisor', 'tutor', 'pe
 
 export function FeedbackScreen({ id }: { readonly id: string }) {
   const { clock } = useServices();
+  const portfolio = usePortfolio();
   const session = useQueryRecord('session', 'session');
   const client = useQueryRecord('client', 'client');
   const feedback = useRecordAt('feedback', id, () => ({
@@ -46,9 +49,11 @@ export function FeedbackScreen({ id }: { readonly id: string }) {
   if (feedback === undefined) return <NotHere title={words.gone} back={back} />;
   const title = id === NEW ? words.newFeedback : words.feedbackFrom(recordWords.feedbackSources[feedback.source]);
   const about = session?.id ?? client?.id ?? '';
+  const written = id === NEW ? null : daysUntilWritten(portfolio, feedback);
+  const lead = [feedback.ref, written === null ? null : writtenWords.written(written)].filter(Boolean).join(' · ');
   return (
     <Page>
-      <PageHeader title={title} back={back} lead={feedback.ref ?? undefined} />
+      <PageHeader title={title} back={back} lead={lead === '' ? undefined : lead} />
       <Stack gap="loose">
         <FeedbackForm key={`${id}${about}`} id={id} about={about} feedback={feedback} />
         {id !== NEW && <RemoveRecord record={feedback} words={words} leadsTo={paths.feedbackList} />}
