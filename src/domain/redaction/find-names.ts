@@ -57,7 +57,7 @@ export function* findNames(
   for (const [index, record] of records.entries()) {
     const texts = textsOfRecord(record).map(({ text }) => text);
     for (const [word, count] of ordinaryWordsOf(texts)) ordinary.set(word, (ordinary.get(word) ?? 0) + count);
-    if (index % 4 === 0) yield index / records.length / 2;
+    yield index / records.length / 2;
   }
   const scanners = {
     usual: createTextScanner(sealed, ordinary),
@@ -66,7 +66,7 @@ export function* findNames(
   const findings: NameFinding[] = [];
   for (const [index, record] of records.entries()) {
     findings.push(...inRecord(portfolio, record, scanners, printed));
-    if (index % 4 === 0) yield 0.5 + index / records.length / 2;
+    yield 0.5 + index / records.length / 2;
   }
   return findings;
 }

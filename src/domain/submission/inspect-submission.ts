@@ -31,6 +31,7 @@ export function* inspectSubmission(
   document: SubmissionDocument,
 ): Generator<number, Inspection, undefined> {
   const printed = printedTexts(document);
+  yield 0;
   const names = yield* findNames(portfolio, printed);
   const unprintable: UnprintableText[] = [];
   for (const record of openRecords(portfolio)) {
@@ -49,8 +50,10 @@ function openRecords(portfolio: Portfolio): readonly AnyRecord[] {
 function unprintableOf(record: AnyRecord, printed: string): readonly UnprintableText[] {
   const byField = new Map<string, Set<string>>();
   for (const { field, text } of textsOfRecord(record)) {
-    const lines = text.split('\n').filter((line) => printed.includes(line.trim()));
-    const characters = lines.flatMap((line) => unprintableIn(line));
+    const characters = text.split('\n').flatMap((line) => {
+      const lacking = unprintableIn(line);
+      return lacking.length > 0 && printed.includes(line.trim()) ? lacking : []; // looking it up is the dear part
+    });
     if (characters.length > 0) byField.set(field, new Set([...(byField.get(field) ?? []), ...characters]));
   }
   return [...byField].map(([field, characters]) => ({
