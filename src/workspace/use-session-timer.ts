@@ -4,8 +4,8 @@ import { readTimer, type SessionTimer, timedMinutes } from '../domain/session-ti
 import { toClockTime } from '../domain/time';
 import { formatTime } from '../domain/words/format';
 import { useServices } from './services';
+import { TIMER_KEY } from './timer-key';
 
-const KEY = 'timer';
 /** Minutes are what is shown. */
 const LOOK_EVERY_MS = 10_000;
 
@@ -40,7 +40,7 @@ export function useSessionTimer(onStopped?: (timer: SessionTimer) => void): Sess
     const read = (isFirst: boolean): void => {
       setNow(clock.now());
       // What another tab has started, stopped or saved since.
-      void drafts.load(KEY).then(
+      void drafts.load(TIMER_KEY).then(
         (kept) => {
           if (!isHere) return;
           const found = readTimer(kept);
@@ -68,7 +68,7 @@ export function useSessionTimer(onStopped?: (timer: SessionTimer) => void): Sess
 
   const keep = async (next: SessionTimer): Promise<boolean> => {
     try {
-      await drafts.save(KEY, next);
+      await drafts.save(TIMER_KEY, next);
     } catch {
       return false;
     }
@@ -89,7 +89,7 @@ export function useSessionTimer(onStopped?: (timer: SessionTimer) => void): Sess
   };
   const discard = async (): Promise<void> => {
     setTimer(null);
-    await drafts.remove(KEY).catch(() => undefined); // found again, it can be discarded again
+    await drafts.remove(TIMER_KEY).catch(() => undefined); // found again, it can be discarded again
   };
   const discardIfStopped = async (): Promise<void> => {
     if (timer !== null && timer.stoppedAt !== null) await discard();

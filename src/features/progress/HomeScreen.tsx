@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { RiskLevel } from '../../domain/backup-care/data-at-risk';
 import type { Finding } from '../../domain/rules/finding';
 import { nextStepText } from '../../domain/rules/action-text';
@@ -16,6 +16,8 @@ import { List, ListRow } from '../../ui/List';
 import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { type BadgeState, StateBadge } from '../../ui/StateBadge';
 import { pathOfAction, paths } from '../../workspace/paths';
+import { useServices } from '../../workspace/services';
+import { TIMER_KEY } from '../../workspace/timer-key';
 import { useDataAtRisk } from '../../workspace/use-data-at-risk';
 import {
   type Check,
@@ -36,6 +38,7 @@ const ClaimsHome = lazy(() => import('./ClaimsHome').then((module) => ({ default
 export function HomeScreen() {
   const enrolled = useEnrolled();
   const check = useCheck();
+  const isTimed = useIsTimed();
   const standard = useEnrolledStandard();
   return (
     <Page isWide>
@@ -45,9 +48,7 @@ export function HomeScreen() {
         lead={check?.qualification.title ?? standard?.title}
         corner={<IconLink href={paths.search} label={words.search} icon={<SearchIcon />} />}
       />
-      <Suspense fallback={null}>
-        <RunningTimer />
-      </Suspense>
+      <Suspense fallback={null}>{isTimed && <RunningTimer />}</Suspense>
       {standard?.coverage === 'claims' && (
         <Suspense fallback={null}>
           <ClaimsHome />
@@ -202,4 +203,21 @@ function paceNote(pace: Pace | null): string | undefined {
     case 'behind':
       return words.paceNeeded(pace.neededPerWeek ?? 0, pace.daysLeft ?? 0);
   }
+}
+
+/** Whether a session is being timed. What shows it is fetched only then: at nearly every start there is none. */
+function useIsTimed(): boolean {
+  const { drafts } = useServices();
+  const [isTimed, setIsTimed] = useState(false);
+  useEffect(() => {
+    const look = (): void =>
+      void drafts.keys().then(
+        (keys) => setIsTimed(keys.includes(TIMER_KEY)),
+        () => undefined,
+      );
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [drafts]);
+  return isTimed;
 }
