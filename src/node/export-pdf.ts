@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { practiceOfClaims } from '../domain/coverage/claimed-practice';
 import { coverEnrolment } from '../domain/coverage/cover-enrolment';
@@ -13,6 +14,7 @@ import { buildSubmission } from '../domain/submission/build-submission';
 import type { IsoDate, IsoInstant } from '../domain/time';
 import { portfolioCommandWords as words } from '../domain/words/portfolio-command';
 import { exportSubmission, FONT_FILE_NAMES, type FontFiles } from '../submission/index';
+import type { EvidenceFolder } from './evidence-folder';
 import { type EnrolmentSubject, reasonOf } from './open-portfolio';
 import type { ExportRequest } from './portfolio-arguments';
 
@@ -23,7 +25,7 @@ export interface WrittenPdf {
 
 /** Makes the PDF that the app makes of the same portfolio at the same moment, and writes it. */
 export async function exportPdf(
-  portfolio: Portfolio,
+  { portfolio, get }: EvidenceFolder,
   { enrolment, standard, qualification }: EnrolmentSubject,
   request: ExportRequest,
   moment: { readonly today: IsoDate; readonly now: IsoInstant },
@@ -41,9 +43,9 @@ export async function exportPdf(
     draft: result.units.some((unit) => units.includes(unit.unit) && unit.gaps > 0),
     ...(coverage === null ? {} : { coverage }),
   });
-  const { blob, pages, missingCharacters } = await exportSubmission(document, { fonts: readFonts() });
+  const { blob, pages, missingCharacters } = await exportSubmission(document, { fonts: readFonts(), files: { get } });
   try {
-    writeFileSync(request.out, new Uint8Array(await blob.arrayBuffer()));
+    await writeFile(request.out, blob.stream());
   } catch (error) {
     return failure(words.cannotWrite(request.out, reasonOf(error)));
   }

@@ -4,6 +4,7 @@ import { type IsoDate, type IsoInstant, toIsoDate, toIsoInstant } from '../domai
 import { portfolioCommandWords as words } from '../domain/words/portfolio-command';
 import { checkAttachments } from './check-attachments';
 import { enrolmentRows, fileRows, rowsToJson } from './check-report';
+import { openEvidenceFolder } from './evidence-folder';
 import { exportPdf, latestOf } from './export-pdf';
 import { underOverlay } from './open-overlay';
 import { findSubjects, openPortfolioFile } from './open-portfolio';
@@ -54,7 +55,9 @@ async function exportFile(request: ExportRequest, clock: Date): Promise<Result<C
     return failure(words.inFile(request.file, subjects.ok ? words.noEnrolment : subjects.problem));
   const now = request.now ?? instantOf(clock);
   const today = request.today ?? localDate(new Date(now));
-  const written = await exportPdf(portfolio, subject, request, { today, now });
+  const beside = path.dirname(path.resolve(request.file));
+  const folder = await openEvidenceFolder(portfolio, opened.value.file.attachments, beside);
+  const written = await exportPdf(folder, subject, request, { today, now });
   if (!written.ok) return written;
   const { pages, missingCharacters } = written.value;
   return success({

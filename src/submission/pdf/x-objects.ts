@@ -1,7 +1,8 @@
+import type { Orientation } from '../../domain/files/orientation';
 import type { PictureInk, SheetInk } from '../canvas';
 import type { FileReadings } from '../files/file-reading';
 import type { ForeignPdf, Matrix } from '../foreign/foreign-pdf';
-import { type Bytes, type ImageStream, lengthOf, type Orientation } from '../pictures/picture';
+import { type Bytes, type ImageStream, lengthOf } from '../pictures/picture';
 import type { PdfHost } from './jspdf-host';
 import { fineNumber, numbers, reference } from './pdf-syntax';
 

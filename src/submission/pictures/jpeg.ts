@@ -1,6 +1,6 @@
 import { createBlobWindow, type BlobWindow } from './blob-window';
-import { orientationOf } from './exif-orientation';
-import { type Bytes, type ColourSpace, type Orientation, type Picture, pictureOf } from './picture';
+import { type Orientation, orientationOf } from '../../domain/files/orientation';
+import { type Bytes, type ColourSpace, type Picture, pictureOf } from './picture';
 
 /** What stands in front of the pixels, and where everything is. */
 interface JpegFacts {

@@ -1,3 +1,5 @@
+import type { Orientation } from '../../domain/files/orientation';
+
 /** A piece of a file: bytes that stand in memory, or that are read only when the file is saved. */
 export type Bytes = Uint8Array<ArrayBuffer> | Blob;
 
@@ -28,9 +30,6 @@ export interface Picture {
   readonly height: number;
 }
 
-/** As EXIF counts them: 1 is upright, 3 upside down, 6 and 8 lie on a side, the others are mirrored too. */
-export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
-
 export function pictureOf(image: ImageStream, orientation: Orientation): Picture {
   const isTurned = orientation >= 5;
   return {
@@ -39,11 +38,6 @@ export function pictureOf(image: ImageStream, orientation: Orientation): Picture
     width: isTurned ? image.height : image.width,
     height: isTurned ? image.width : image.height,
   };
-}
-
-export function toOrientation(value: number): Orientation {
-  const known: readonly Orientation[] = [1, 2, 3, 4, 5, 6, 7, 8];
-  return known.find((one) => one === value) ?? 1;
 }
 
 export function lengthOf(data: readonly Bytes[]): number {

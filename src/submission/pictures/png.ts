@@ -1,7 +1,8 @@
 import { Unzlib } from 'fflate';
+import { predictByte } from '../foreign/predictor';
 import { createBlobWindow } from './blob-window';
-import { orientationOf } from './exif-orientation';
-import { type Bytes, type ImageStream, type Orientation, type Picture, pictureOf } from './picture';
+import { type Orientation, orientationOf } from '../../domain/files/orientation';
+import { type Bytes, type ImageStream, type Picture, pictureOf } from './picture';
 import { createPlane, type Plane } from './png-plane';
 
 interface PngFacts {
@@ -201,25 +202,6 @@ function unfilter(filter: number, row: Uint8Array, above: Uint8Array, step: numb
     const left = at >= step ? (row[at - step] ?? 0) : 0;
     const up = above[at] ?? 0;
     const corner = at >= step ? (above[at - step] ?? 0) : 0;
-    row[at] = (row[at] ?? 0) + predicted(filter, left, up, corner);
-  }
-}
-
-function predicted(filter: number, left: number, up: number, corner: number): number {
-  switch (filter) {
-    case 1:
-      return left;
-    case 2:
-      return up;
-    case 3:
-      return (left + up) >> 1;
-    case 4: {
-      const guess = left + up - corner;
-      const [byLeft, byUp, byCorner] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
-      if (byLeft <= byUp && byLeft <= byCorner) return left;
-      return byUp <= byCorner ? up : corner;
-    }
-    default:
-      return 0;
+    row[at] = (row[at] ?? 0) + predictByte(filter, left, up, corner);
   }
 }
