@@ -1,6 +1,7 @@
 import type { RecordId } from '../../domain/ids';
 import { type ClientEvent, type OrderOfEvents, orderOfEvents } from '../../domain/order-of-events';
 import type { Client } from '../../domain/records/client';
+import { isFilled } from '../../domain/records/record-base';
 import { formatDate } from '../../domain/words/format';
 import { eventWords as words } from '../../domain/words/order-of-events';
 import { recordWords } from '../../domain/words/records';
@@ -63,6 +64,8 @@ function EventRow({ client, event }: { readonly client: Client; readonly event: 
   const { lane, record, on, doubts, writtenDaysLater } = event;
   const link = record.kind === 'signature' ? null : linkTo(portfolio, record);
   const href = record.kind === 'signature' ? paths.contract(client.id) : (link?.href ?? paths.client(client.id));
+  const said = record.kind === 'developmentNeed' ? record.need : record.kind === 'goal' ? record.goal : '';
+  const later = writtenDaysLater > 0 ? words.written(writtenDaysLater) : '';
   return (
     <ListRow
       href={href}
@@ -70,14 +73,8 @@ function EventRow({ client, event }: { readonly client: Client; readonly event: 
       title={titleOf(client, event)}
       meta={
         <span className={styles.meta}>
-          <span>
-            {[
-              on === null ? recordWords.noDate : formatDate(on),
-              writtenDaysLater > 0 ? words.written(writtenDaysLater) : '',
-            ]
-              .filter(Boolean)
-              .join(', ')}
-          </span>
+          {isFilled(said) && <span>{said}</span>}
+          <span>{[on === null ? recordWords.noDate : formatDate(on), later].filter(Boolean).join(', ')}</span>
           {doubts.map((doubt) => (
             <span key={doubt} className={styles.doubt}>
               {words.doubts[doubt].what} <strong>{words.remedy}</strong>
@@ -92,8 +89,6 @@ function EventRow({ client, event }: { readonly client: Client; readonly event: 
 }
 
 function titleOf(client: Client, { lane, record }: ClientEvent): string {
-  if (record.kind === 'developmentNeed') return `${words.lanes.need}: ${record.need}`;
-  if (record.kind === 'goal') return `${words.lanes.goal}: ${record.goal}`;
   if (record.kind !== 'signature') return words.lanes[lane];
   const stakeholder = client.stakeholders.find(({ id }) => id === record.stakeholderId);
   return words.signedBy(stakeholder?.role || recordWords.parties[record.role]);

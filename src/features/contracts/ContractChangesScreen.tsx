@@ -51,6 +51,7 @@ function Version({ client, version }: { readonly client: Client; readonly versio
   ];
   return (
     <Section
+      look="small"
       title={words.signedBy(parties, formatList(days))}
       note={changes === null ? undefined : words.parts(changes.length)}
     >

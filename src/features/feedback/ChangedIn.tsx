@@ -56,6 +56,7 @@ function couldShow(portfolio: Portfolio, record: AnyRecord, { clientId, givenOn 
   const isWith = (session: Session | undefined): boolean =>
     clientId === null || session?.clientIds.includes(clientId) === true;
   if (record.kind === 'session') return record.status === 'held' && isSince(record.heldOn) && isWith(record);
+  if (record.kind === 'supervisionMeeting') return isSince(record.heldOn);
   if (record.kind !== 'reflection') return true;
   return isSince(record.reflectedOn) && isWith(portfolio.get('session', record.sessionId));
 }

@@ -49,7 +49,7 @@ export function RatingsSection({ feedback }: { readonly feedback: readonly Feedb
             )}
           </FieldRow>
           <Trend rated={rated} what={what} />
-          <Fold title={words.table} meta={words.tableMeta(rated.length)} look="rest">
+          <Fold title={words.table} meta={words.tableMeta(rated.length)}>
             <RatingsTable rated={rated} />
           </Fold>
         </Stack>

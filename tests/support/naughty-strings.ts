@@ -1,0 +1,27 @@
+/** Texts that programs have stumbled over: markup, code, other scripts, invisible, broken and stacked characters. */
+export const NAUGHTY_STRINGS: readonly string[] = [
+  ' ',
+  '\t leading and trailing \n\n',
+  'one\r\ntwo\rthree\u2028four\u2029five\u0085six',
+  '<script>document.title = "run"</script>',
+  '"><img src=x onerror="document.title=\'run\'">',
+  '${7*7} {{7*7}} <%= 7*7 %> %s %n $& $1 \\1',
+  "Robert'); DROP TABLE sessions;--",
+  '=HYPERLINK("https://example.invalid","here")',
+  '+1-2 @SUM(A1) -3',
+  '../../../etc/passwd%00 C:\\CON\\..\\x',
+  '__proto__ constructor prototype toString hasOwnProperty',
+  'null undefined NaN true false 0 -0 1e309 Infinity',
+  '\u0000\u0001\u001f\u007f\u0080\u009f',
+  'Ŵyn-Jones, Łucja, żółć, Ğüneş, İı, Nguyễn, Ελένη, Щука, ẞß',
+  'é e\u0301 ﬁ Å \u212b \u1e9b\u0323',
+  'مرحبا \u202Etxet sdrawkcab\u202C שלום \u2066x\u2069',
+  '田中さん 中文 한국어 𠮷野家 ไทย हिन्दी',
+  'Z̷̢̛a̸̧͝l̶̨̕g̵̡͠o̴̡͒ 👩🏽‍💻 🏴󠁧󠁢󠁷󠁬󠁳󠁿 🇬🇧 ☺️',
+  '\u200b\u200c\u200d\u2060\ufeff\u00ad\u180e\u034f',
+  '\ud83d', // half of a pair, as a cut text leaves it
+  'a\udc00b',
+  '\ufffd\ufffe\uffff\u{10ffff}',
+  '“quotes” ‘quotes’ «quotes» \' " ` \\ / |',
+  'W'.repeat(10_000),
+];
