@@ -129,6 +129,10 @@ const HistoryScreen = lazy(() =>
 const RemindersScreen = lazy(() =>
   import('../features/reminders/RemindersScreen').then((module) => ({ default: module.RemindersScreen })),
 );
+const HelpScreen = lazy(() => import('../features/help/HelpScreen').then((module) => ({ default: module.HelpScreen })));
+const GuideScreen = lazy(() =>
+  import('../features/help/GuideScreen').then((module) => ({ default: module.GuideScreen })),
+);
 const SearchScreen = lazy(() =>
   import('../features/search/SearchScreen').then((module) => ({ default: module.SearchScreen })),
 );
@@ -184,6 +188,8 @@ export function Screens() {
       <Route path={paths.export} component={ExportScreen} />
       <Route path={paths.reviewed} component={ReviewedScreen} />
       <Route path={paths.reminders} component={RemindersScreen} />
+      <Route path={paths.help} component={HelpScreen} />
+      <Route path={paths.guide(':name')}>{({ name }) => <GuideScreen name={name} />}</Route>
       <Route path={paths.search} component={SearchScreen} />
       <Route path={paths.more} component={MoreScreen} />
       <Route path={paths.lock} component={LockScreen} />

@@ -152,6 +152,10 @@ export function LockIcon(props: IconProps) {
   return <Icon {...props} d="M6.5 11h11v8.5h-11zM8.8 11V8a3.2 3.2 0 0 1 6.4 0v3M12 14.2v2.2" />;
 }
 
+export function HelpIcon(props: IconProps) {
+  return <Icon {...props} d="M3.8 12a8.2 8.2 0 1 0 16.4 0 8.2 8.2 0 0 0-16.4 0M9.6 9.6a2.4 2.4 0 1 1 3.5 2.2c-.8.4-1.1.9-1.1 1.7M12 16.4v.1" />;
+}
+
 export function BellIcon(props: IconProps) {
   return <Icon {...props} d="M6 16.5V11a6 6 0 0 1 12 0v5.5M4.5 16.5h15M10 19.5a2.1 2.1 0 0 0 4 0M12 5V3.5" />;
 }

@@ -57,6 +57,8 @@ export const paths = {
   reviewed: '/export/reviewed',
   search: '/search',
   reminders: '/reminders',
+  help: '/help',
+  guide: <Name extends string>(name: Name) => `/help/${name}` as const,
   settings: '/settings',
   lock: '/settings/lock',
   more: '/more',

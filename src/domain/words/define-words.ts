@@ -1,6 +1,7 @@
 /** One topic of the catalogue: plain strings, and functions where a number, a date or a name goes in. */
 export type WordTable = Readonly<Record<string, Phrase>>;
-export type Phrase = string | ((...facts: never[]) => string) | { readonly [key: string]: Phrase };
+export type Phrase =
+  string | ((...facts: never[]) => string) | readonly Phrase[] | { readonly [key: string]: Phrase | undefined };
 
 type Transform = (text: string) => string;
 let transform: Transform | null = null;
@@ -24,6 +25,10 @@ function throughTransform<Value extends object>(value: Value): Value {
       const phrase: unknown = Reflect.get(target, key, receiver);
       if (transform === null) return phrase;
       if (typeof phrase === 'string') return transform(phrase);
+      if (Array.isArray(phrase)) {
+        const each: Readonly<Record<number, unknown>> = throughTransform(phrase);
+        return Array.from(phrase, (_, place) => each[place]);
+      }
       if (typeof phrase === 'function')
         return (...facts: unknown[]) => transformed(Reflect.apply(phrase, target, facts));
       return typeof phrase === 'object' && phrase !== null ? throughTransform(phrase) : phrase;

@@ -33,6 +33,8 @@ export const moreWords = defineWords({
   removedMeta: 'Bring back what you removed in the last 30 days',
   storage: 'Storage and backup',
   storageMeta: 'How safe your portfolio is, copies, opening a file',
+  help: 'Help',
+  helpMeta: 'Guides for candidates, tutors and centres',
   settings: 'Settings',
   settingsMeta: 'Look, sample, about',
 });

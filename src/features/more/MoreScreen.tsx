@@ -9,6 +9,7 @@ import {
   FeedbackIcon,
   GoalIcon,
   HandOverIcon,
+  HelpIcon,
   LockIcon,
   PaperclipIcon,
   ReflectionIcon,
@@ -91,6 +92,7 @@ function useAppEntries(): readonly Entry[] {
     { href: paths.storage, leading: <DownloadIcon />, title: words.storage, meta: words.storageMeta },
     { href: paths.lock, leading: <LockIcon />, title: lockWords.title, meta: lockMeta },
     { href: paths.removed, leading: <UndoIcon />, title: words.removed, meta: words.removedMeta },
+    { href: paths.help, leading: <HelpIcon />, title: words.help, meta: words.helpMeta },
     { href: paths.settings, leading: <SettingsIcon />, title: words.settings, meta: words.settingsMeta },
   ];
 }
