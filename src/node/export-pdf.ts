@@ -10,7 +10,9 @@ import type { Enrolment } from '../domain/records/enrolment';
 import { failure, type Result, success } from '../domain/result';
 import { checkEnrolment } from '../domain/rules/check-enrolment';
 import type { Qualification, Standard } from '../domain/standards/standard';
+import { buildAnnex } from '../domain/submission/build-annex';
 import { buildSubmission } from '../domain/submission/build-submission';
+import type { SubmissionRequest } from '../domain/submission/submission-request';
 import type { IsoDate, IsoInstant } from '../domain/time';
 import { portfolioCommandWords as words } from '../domain/words/portfolio-command';
 import { exportSubmission, FONT_FILE_NAMES, type FontFiles } from '../submission/index';
@@ -35,14 +37,18 @@ export async function exportPdf(
   const worked = unitsWorkedTowards(standard, enrolment, qualification);
   const units = worked.filter((unit) => request.units?.includes(unit) ?? true);
   const { result, coverage } = judge(portfolio, { enrolment, standard, qualification }, moment.today);
-  const document = buildSubmission({
+  const asked: SubmissionRequest = {
     ...{ portfolio, standard, result, units },
     enrolmentId: enrolment.id,
     now: moment.now,
     attempt: request.isResubmission ? 'resubmission' : 'first',
     draft: result.units.some((unit) => units.includes(unit.unit) && unit.gaps > 0),
     ...(coverage === null ? {} : { coverage }),
-  });
+  };
+  const document =
+    request.variant === 'annex'
+      ? buildAnnex(asked)
+      : buildSubmission({ ...asked, forReview: request.variant === 'review' });
   const { blob, pages, missingCharacters } = await exportSubmission(document, { fonts: readFonts(), files: { get } });
   try {
     await writeFile(request.out, blob.stream());

@@ -22,16 +22,20 @@ export interface ExportRequest extends Common {
   /** The moment that the file carries; null for now. */
   readonly now: IsoInstant | null;
   readonly isResubmission: boolean;
+  readonly variant: ExportVariant;
 }
+/** To hand in, with fields for the assessor, or who the code names stand for. */
+export type ExportVariant = (typeof VARIANTS)[number];
 export type PortfolioRequest = CheckRequest | ExportRequest;
 
 const FLAG = '--resubmission';
+const VARIANTS = ['flat', 'review', 'annex'] as const;
 const COMMANDS = {
   check: { operands: 1, needed: 'FILE', options: ['--today', '--enrolment', '--overlay'] },
   export: {
     operands: 2,
     needed: 'FILE OUT.pdf',
-    options: ['--today', '--enrolment', '--overlay', '--units', '--now', FLAG],
+    options: ['--today', '--enrolment', '--overlay', '--units', '--now', '--variant', FLAG],
   },
 } as const;
 
@@ -64,7 +68,14 @@ function parseCommand([command, ...rest]: readonly string[]): Result<PortfolioRe
       .map((unit) => unit.trim())
       .filter((unit) => unit !== '') ?? null;
   if (units?.length === 0) return failure(words.noUnits);
-  return success({ command, ...common, out, units, now: now.value, isResubmission: valueByOption.has(FLAG) });
+  const variant = readValue(valueByOption.get('--variant'), variantOf, (text) => words.notAVariant(text, VARIANTS));
+  if (!variant.ok) return variant;
+  const isResubmission = valueByOption.has(FLAG);
+  return success({ command, ...common, out, units, now: now.value, isResubmission, variant: variant.value ?? 'flat' });
+}
+
+function variantOf(text: string): ExportVariant | null {
+  return VARIANTS.find((one) => one === text) ?? null;
 }
 
 interface SplitArguments {

@@ -222,6 +222,11 @@ describe('what cannot be done', () => {
     ['a moment that is none', (it) => ['export', it, 'o.pdf', '--now', '2026-02-03'], '--now must be a moment in UTC'],
     ['no units', (it) => ['export', it, 'o.pdf', '--units', ','], '--units names no unit'],
     [
+      'a shape that there isn’t',
+      (it) => ['export', it, 'o.pdf', '--variant', 'round'],
+      '--variant is one of flat, review, annex: round',
+    ],
+    [
       'an unknown unit',
       (it) => ['export', it, 'o.pdf', '--units', '501,999'],
       'the qualification has no unit “999”; there are: 500, 501, 503',

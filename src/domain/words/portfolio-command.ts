@@ -4,7 +4,7 @@ import { formatList, plural } from './format';
 /** What `npm run portfolio` says. */
 export const portfolioCommandWords = defineWords({
   usage:
-    'usage: npm run --silent portfolio -- check FILE [--today YYYY-MM-DD] [--enrolment ID] [--overlay FILE] | export FILE OUT.pdf [--units 501,503] [--today YYYY-MM-DD] [--now YYYY-MM-DDThh:mm:ssZ] [--enrolment ID] [--overlay FILE] [--resubmission]',
+    'usage: npm run --silent portfolio -- check FILE [--today YYYY-MM-DD] [--enrolment ID] [--overlay FILE] | export FILE OUT.pdf [--units 501,503] [--today YYYY-MM-DD] [--now YYYY-MM-DDThh:mm:ssZ] [--enrolment ID] [--overlay FILE] [--variant flat|review|annex] [--resubmission]',
   noCommand: 'say what to do, check or export',
   unknownCommand: (name: string) => `no such command: ${name}`,
   unknownOption: (name: string) => `no such option here: ${name}`,
@@ -29,6 +29,7 @@ export const portfolioCommandWords = defineWords({
   unknownUnit: (unit: string, known: readonly string[]) =>
     `the qualification has no unit “${unit}”; there are: ${known.join(', ')}`,
   noUnits: '--units names no unit',
+  notAVariant: (text: string, variants: readonly string[]) => `--variant is one of ${variants.join(', ')}: ${text}`,
   written: (file: string, pages: number) => `${file}: ${plural(pages, '# page', '# pages')}`,
   missingCharacters: (characters: readonly string[]) =>
     `the fonts lack ${formatList(characters)}: a box stands for each`,
