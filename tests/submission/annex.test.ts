@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { FileHash } from '../../src/domain/files/file-hash';
 import { buildAnnex } from '../../src/domain/submission/build-annex';
 import { buildSubmission } from '../../src/domain/submission/build-submission';
 import type { Portfolio } from '../../src/domain/portfolio';
@@ -63,6 +64,18 @@ describe('the sealed annex', () => {
     expect(text).toContain('Something else');
     expect(text).toContain(contract.purpose);
     expect(text).toContain('does not have this digest');
+  });
+
+  it('takes in the picture of a signature in ink', () => {
+    const ink = { sha256: 'a'.repeat(64) as FileHash, name: 'ink.jpg', mediaType: 'image/jpeg', size: 1000 } as const;
+    const photographed = completeCertificate()
+      .changeAll('signature', () => ({ method: 'photographed' as const, files: [ink] }))
+      .build();
+    const files = buildAnnex(requestOf(photographed, ['501'])).sections.flatMap(({ blocks }) =>
+      blocks.filter(({ kind }) => kind === 'file'),
+    );
+    expect(files).toHaveLength(photographed.all('signature').filter(({ role }) => role !== 'supervisor').length);
+    expect(files[0]).toMatchObject({ file: { hash: ink.sha256 }, alt: 'Picture of the signature in ink of: Coach' });
   });
 
   it('draws a hand that was drawn as a figure, everything else as marked text', async () => {

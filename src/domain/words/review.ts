@@ -50,7 +50,7 @@ export const reviewedFileWords = defineWords({
   title: 'Open a reviewed file',
   lead: 'Your tutor’s decisions come back in the PDF that was made for review. They are read on this device and shown here before anything is kept.',
   toOpen: 'Open a reviewed file',
-  choose: 'Choose the PDF that came back',
+  choose: 'Choose the PDF',
   reading: 'Reading the file…',
   problems: {
     password: 'The file asks for a password. Ask for a copy without one.',
@@ -77,7 +77,7 @@ export const reviewedFileWords = defineWords({
   none: 'No decision has come back yet.',
   about: 'What the assessor says',
   by: (who: string, when: string) => [who, when].filter((part) => part !== '').join(', '),
-  asks: (action: string, due: string) => (due === '' ? action : `${action} (by ${due})`),
+  asks: (action: string, due: string) => (due === '' ? `Asked for: ${action}` : `Asked for by ${due}: ${action}`),
   respond: 'What I did about it',
   respondedOn: 'Done on',
   saveResponse: 'Save what I did',
