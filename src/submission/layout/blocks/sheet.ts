@@ -10,14 +10,15 @@ import { placePiece } from '../place-piece';
 const MARGIN = 24;
 const LABEL_Y = FURNITURE.headY + 12;
 const TOP = LABEL_Y + 18;
-const FOOT = 36;
+const FOOT = 46;
 
 /**
- * A foreign page on a page of ours, made smaller so that head, label and foot stand clear of it; on its side where it lies.
+ * A foreign page on a page of ours, made smaller so that head, label and foot stand clear of it; on its side where it is too wide.
  * A thin frame shows where it ends.
  */
 export function sheetPieces(block: SheetBlock, parent: StructureElement, compositor: Compositor): readonly Piece[] {
-  const size: PageSize = block.width > block.height ? { width: PAGE.height, height: PAGE.width } : PAGE;
+  const lies = block.width > block.height && block.width > PAGE.width - 2 * MARGIN;
+  const size: PageSize = lies ? { width: PAGE.height, height: PAGE.width } : PAGE;
   const room = { width: size.width - 2 * MARGIN, height: size.height - TOP - FOOT };
   const scale = Math.min(room.width / block.width, room.height / block.height, 1);
   const width = block.width * scale;
