@@ -46,7 +46,8 @@ export async function openServices(
   const portfolio = await openPortfolio(store.records);
   if (!portfolio.ok) return portfolio;
   setTimeout(() => {
-    void store.check().then((isOther) => (isOther ? portfolio.value.reload() : undefined));
+    const checked = store.check().then((isOther) => (isOther ? portfolio.value.reload() : undefined));
+    checked.catch(() => undefined); // what it needs can't be had now: the next start looks
   }, CHECK_AFTER_MS);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void store.catchUp();

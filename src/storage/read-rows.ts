@@ -1,11 +1,9 @@
-import { type HybridStamp, hybridStampSchema } from '../domain/hybrid-clock';
 import { recordIdSchema } from '../domain/ids';
 import type { Change } from '../domain/portfolio';
-import type { RecordVersion, UnreadableRow } from '../domain/ports';
+import type { UnreadableRow } from '../domain/ports';
 import { parseRecord, type RecordProblem } from '../domain/records/parse-record';
 import { type AnyRecord, isRecordKind } from '../domain/records/record-kinds';
 import { failure, type Result } from '../domain/result';
-import { isoInstantSchema } from '../domain/time';
 import { type BodyCodec, identityOf, rawRecordOf } from './codec';
 import type { VersionRow } from './database';
 
@@ -42,30 +40,8 @@ export function readChanges(rows: readonly VersionRow[], codec: BodyCodec): read
   return changes;
 }
 
-/** Rows of the log as a history, newest first by when the changes were made. */
-export function readVersions(rows: readonly VersionRow[], codec: BodyCodec): readonly RecordVersion[] {
-  const versions: RecordVersion[] = [];
-  for (const row of rows.toSorted(newestFirst)) {
-    if (row.forgotten === true) continue;
-    const stamp = hybridStampSchema.safeParse(row.stamp);
-    const savedAt = isoInstantSchema.safeParse(row.savedAt);
-    const read = row.op === 'remove' ? null : readRow(row, codec);
-    if (!stamp.success || !savedAt.success || read?.ok === false) continue;
-    versions.push({ stamp: stamp.data, savedAt: savedAt.data, record: read?.value ?? null });
-  }
-  return versions;
-}
-
-function newestFirst(one: VersionRow, other: VersionRow): number {
-  return compare(other.stamp, one.stamp) || other.seq - one.seq;
-}
-
-function compare(one: HybridStamp, other: HybridStamp): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
 /** The record in a row. The problem is a short reason for people who look into it. */
-function readRow(row: VersionRow, codec: BodyCodec): Result<AnyRecord, string> {
+export function readRow(row: VersionRow, codec: BodyCodec): Result<AnyRecord, string> {
   if (!isRecordKind(row.kind)) return failure(`unknown kind of record: ${String(row.kind).slice(0, 80)}`);
   let body: unknown;
   try {

@@ -6,15 +6,12 @@ import { createChangeFeed, type LogSlice } from './change-feed';
 import type { BodyCodec } from './codec';
 import { commitChanges } from './commit-changes';
 import type { Connection } from './connection';
-import type { NamedRow, PortfolioDatabase, VersionRow } from './database';
+import type { NamedRow, PortfolioDatabase } from './database';
 import { readHead } from './head';
-import { findDifference, SECOND_LOOK_MS } from './journal/check';
 import { createDoubleWrite } from './journal/double-write';
 import type { DatabaseRead, Rebuild, SecondStore } from './journal/second-store';
 import { parseChanges } from './prepare-commit';
-import { Refused } from './problems';
-import { findRemoved, readRemoved } from './read-removed';
-import { readChanges, readStanding, readVersions } from './read-rows';
+import { readChanges, readStanding } from './read-rows';
 import { createStandingCache } from './standing-cache';
 import { joinTabs, type Tabs } from './tabs';
 import { attachmentsIn } from './write-commit';
@@ -82,16 +79,8 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
       return success({ stamp, savedAt: now, records: recordsOf(stored, parsed.value) } satisfies CommitReceipt);
     },
     observe: (listener) => feed.observe(listener),
-    async history(id) {
-      const read = await connection.run((database) => rowsOf(database, id));
-      if (!read.ok) throw new Refused(read.problem);
-      return readVersions(read.value, codec);
-    },
-    async removed(since) {
-      const read = await connection.run((database) => findRemoved(database, since));
-      if (!read.ok) throw new Refused(read.problem);
-      return readRemoved(read.value, codec);
-    },
+    history: async (id) => (await import('./read-past')).readHistory(id, options),
+    removed: async (since) => (await import('./read-past')).readRemovedSince(since, options),
     async archive() {
       const { archiveOf, readWholeLog } = await import('./read-archive');
       const read = await connection.run((database) => readWholeLog(database, options.ids, options.deviceLetter));
@@ -112,7 +101,8 @@ export function createRecordStore(options: RecordStoreOptions): ConnectedRecordS
     },
     renewRow: async (row) => (await import('./forget/forget')).renewRow(row, { ...options, tabs }),
     catchUp: () => feed.catchUp(),
-    async check(secondLookMs = SECOND_LOOK_MS) {
+    async check(secondLookMs) {
+      const { findDifference } = await import('./journal/check');
       const difference = await findDifference(connection, second, secondLookMs);
       const isOther = difference !== null && (await mend(options, tabs, difference.cause, difference.read));
       if (await isForgetting(connection)) await finishForgetting(options, tabs);
@@ -189,14 +179,6 @@ function readEverything(database: PortfolioDatabase) {
     ]);
     return { head, rows: [...open, ...closed], attachments };
   });
-}
-
-async function rowsOf(database: PortfolioDatabase, id: string): Promise<readonly VersionRow[]> {
-  const [open, closed] = await Promise.all([
-    database.changes.where('id').equals(id).toArray(),
-    database.sealedChanges.where('id').equals(id).toArray(),
-  ]);
-  return [...open, ...closed];
 }
 
 async function readAfter(connection: Connection, codec: BodyCodec, seq: number): Promise<LogSlice | null> {

@@ -18,6 +18,7 @@ try {
   const shared = { root: app.folder, random };
   const open = await runCanaries({ ...shared, profile: path.join(work, 'open'), count: 40, withLock: false });
   const locked = await runCanaries({ ...shared, profile: path.join(work, 'locked'), count: run.count, withLock: true });
+  for (const { file, word } of locked.earlier.hits.slice(0, 5)) console.log(`from before the lock: ${word} in ${file}`);
   const files = [...new Set(locked.hits.map(({ file }) => file))];
   for (const name of files) {
     const words = locked.hits.flatMap(({ file, word }) => (file === name ? [word] : []));
@@ -27,6 +28,8 @@ try {
     { what: 'words typed with the lock on', figure: locked.typed, atLeast: run.count },
     { what: 'forms saved', figure: locked.saved, atLeast: 1 },
     { what: 'words found after lock and exit', figure: new Set(locked.hits.map(({ word }) => word)).size, atMost: 0 },
+    { what: 'typed before the lock was on', figure: locked.earlier.typed },
+    { what: 'of those still in our stores', figure: new Set(locked.earlier.hits.map(({ word }) => word)).size },
     { what: 'without the lock: words typed', figure: open.typed },
     { what: 'found', figure: new Set(open.hits.map(({ word }) => word)).size, atLeast: open.typed },
     { what: 'places in the database’s files', figure: open.inDatabase, atLeast: 1 },

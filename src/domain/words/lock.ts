@@ -52,7 +52,7 @@ export const lockWords = defineWords({
     titleOff: 'Opening your portfolio for good',
     text: 'Everything is written to a new place, read back and compared before the old one goes. Leave this page open.',
     progress: (percent: number) => `${String(percent)} %`,
-    files: 'Evidence files',
+    files: 'How far it is',
   },
   on: {
     title: 'The lock is on',

@@ -41,7 +41,9 @@ export function RecoveryKeySheet({ recoveryKey, action, onTyped, onBack }: Recov
       <form onSubmit={submit} noValidate data-print="never">
         <Stack gap="loose">
           <Row>
-            <Button onClick={() => window.print()}>{words.print}</Button>
+            <Button autoFocus onClick={() => window.print()}>
+              {words.print}
+            </Button>
           </Row>
           <TextField
             label={words.typed}

@@ -7,7 +7,7 @@ import type { DatabaseRead, Rebuild, SecondStore } from './second-store';
 import type { JournalSummary } from './summary';
 
 /** A commit that is under way is in one store and not yet in the other. */
-export const SECOND_LOOK_MS = 1500;
+const SECOND_LOOK_MS = 1500;
 
 /** How the two stores differ; null if they hold the same, or can't be compared now. */
 export interface Difference {
@@ -19,7 +19,7 @@ export interface Difference {
 export async function findDifference(
   connection: Connection,
   second: SecondStore,
-  secondLookMs: number,
+  secondLookMs = SECOND_LOOK_MS,
 ): Promise<Difference | null> {
   const first = await compare(connection, second);
   if (first === null) return null;

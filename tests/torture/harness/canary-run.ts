@@ -8,9 +8,12 @@ import { sleep } from './sleep';
 
 /** No word begins so, and no address, name or key of the app's. */
 const MARKER = 'Zxqcanary';
+/** Words of before the lock was on. */
+const EARLIER = 'Zxqearlier';
 const PASSPHRASE = 'four dull wooden ducks';
 /** Words in one field. */
 const WORDS_A_FIELD = 8;
+const EARLIER_WORDS = 100;
 const PATIENCE_MS = 120_000;
 const DATABASES = `Default${path.sep}IndexedDB`;
 
@@ -20,6 +23,8 @@ export interface CanaryRun {
   readonly saved: number;
   readonly files: number;
   readonly hits: readonly Hit[];
+  /** Words saved before the lock was on, and where the app's own stores still show them. */
+  readonly earlier: { readonly typed: number; readonly hits: readonly Hit[] };
   /** Found in the database's own files. */
   readonly inDatabase: number;
 }
@@ -47,35 +52,53 @@ export async function runCanaries({ root, profile, count, random, withLock }: Ca
     locale: 'en-GB',
   });
   context.setDefaultTimeout(PATIENCE_MS);
-  let done: Omit<CanaryRun, 'hits' | 'inDatabase'>;
+  let done: Pick<CanaryRun, 'typed' | 'saved' | 'files'>;
+  const before = new Typist(EARLIER, EARLIER_WORDS, random);
   try {
-    done = await type(context, server.url.replace(/\/$/, ''), { count, random, withLock });
+    done = await type(context, server.url.replace(/\/$/, ''), { count, random, withLock, before });
   } finally {
     await context.close();
     await server.close();
   }
   const hits = scanProfile(profile, MARKER);
-  return { ...done, hits, inDatabase: hits.filter(({ file }) => file.startsWith(DATABASES)).length };
+  const earlier = { typed: before.typed, hits: scanProfile(profile, EARLIER).filter(({ file }) => isOurs(file)) };
+  return { ...done, hits, earlier, inDatabase: hits.filter(({ file }) => file.startsWith(DATABASES)).length };
+}
+
+/** Databases, private files and notes of the site, as against what the browser keeps for itself. */
+function isOurs(file: string): boolean {
+  return [DATABASES, path.join('Default', 'File System'), path.join('Default', 'Local Storage')].some((folder) =>
+    file.startsWith(folder),
+  );
 }
 
 async function type(
   context: BrowserContext,
   origin: string,
-  { count, random, withLock }: Pick<CanaryOptions, 'count' | 'random' | 'withLock'>,
+  {
+    count,
+    random,
+    withLock,
+    before,
+  }: Pick<CanaryOptions, 'count' | 'random' | 'withLock'> & { readonly before: Typist },
 ) {
   const page = context.pages()[0] ?? (await context.newPage());
   await begin(page, origin);
+  for (const address of ['/feedback/new', '/supervision/new']) {
+    await show(page, address);
+    await before.fillAll(page, true);
+  }
   if (withLock) await turnLockOn(page, origin);
-  const typist = new Typist(page, count, random);
+  const typist = new Typist(MARKER, count, random);
   for (const address of await addresses(page)) {
     if (typist.isDone()) break;
     await show(page, address);
-    await typist.fillAll();
+    await typist.fillAll(page);
   }
   while (!typist.isDone()) {
     for (const address of ['/feedback/new', '/supervision/new', '/development/cpd/new']) {
       await show(page, address);
-      await typist.fillAll();
+      await typist.fillAll(page);
     }
   }
   await attachFile(page, typist.word());
@@ -178,12 +201,12 @@ async function attachFile(page: Page, word: string): Promise<void> {
 class Typist {
   typed = 0;
   saved = 0;
-  readonly #page: Page;
+  readonly #marker: string;
   readonly #count: number;
   readonly #random: Random;
 
-  constructor(page: Page, count: number, random: Random) {
-    this.#page = page;
+  constructor(marker: string, count: number, random: Random) {
+    this.#marker = marker;
     this.#count = count;
     this.#random = random;
   }
@@ -194,24 +217,24 @@ class Typist {
 
   word(): string {
     this.typed += 1;
-    return `${MARKER}${this.typed}x${this.#random.whole(0, 1e9).toString(36)}`;
+    return `${this.#marker}${this.typed}x${this.#random.whole(0, 1e9).toString(36)}`;
   }
 
   /** Puts words into every field of the page; saves it, or leaves it half written. */
-  async fillAll(): Promise<void> {
-    const fields = this.#page.locator('main textarea:visible, main input[type=text]:visible');
+  async fillAll(page: Page, isSaved = this.typed === 0 || this.#random.chance(0.7)): Promise<void> {
+    const fields = page.locator('main textarea:visible, main input[type=text]:visible');
     for (const field of await fields.all()) {
       if (!(await field.isEditable())) continue;
       const words = Array.from({ length: WORDS_A_FIELD }, () => this.word());
       await field.fill(words.join(' '));
     }
-    const save = this.#page.getByRole('main').getByRole('button', { name: /^Save/ });
-    if (this.#random.chance(0.7)) {
+    const save = page.getByRole('main').getByRole('button', { name: /^Save/ });
+    if (isSaved) {
       for (const button of await save.all()) {
         await button.click();
         await sleep(500);
       }
-      this.saved += await this.#page.getByText(/^Saved( \d\d:\d\d|\.)$/).count();
+      this.saved += await page.getByText(/^Saved( \d\d:\d\d|\.)$/).count();
     }
     await sleep(2000); // half-written forms are kept within that
   }
