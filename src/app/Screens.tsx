@@ -137,6 +137,10 @@ const SearchScreen = lazy(() =>
   import('../features/search/SearchScreen').then((module) => ({ default: module.SearchScreen })),
 );
 const LockScreen = lazy(() => import('../features/lock/LockScreen').then((module) => ({ default: module.LockScreen })));
+const PrivacyScreen = lazy(() =>
+  import('../features/privacy/PrivacyScreen').then((module) => ({ default: module.PrivacyScreen })),
+);
+const Person = lazy(() => import('./Privacy').then((module) => ({ default: module.Person })));
 const HandOver = lazy(() => import('./HandOver').then((module) => ({ default: module.HandOver })));
 const MoreScreen = lazy(() => import('../features/more/MoreScreen').then((module) => ({ default: module.MoreScreen })));
 
@@ -193,6 +197,8 @@ export function Screens() {
       <Route path={paths.search} component={SearchScreen} />
       <Route path={paths.more} component={MoreScreen} />
       <Route path={paths.lock} component={LockScreen} />
+      <Route path={paths.privacy} component={PrivacyScreen} />
+      <Route path={paths.person(':id')}>{({ id }) => <Person id={id} />}</Route>
       <Route path={paths.handOver} component={HandOver} />
       <Route path={paths.history(':id')}>{({ id }) => <HistoryScreen id={id} />}</Route>
       <Route path={paths.removed} component={RemovedScreen} />

@@ -1,3 +1,5 @@
+import type { BackupTrace } from '../domain/backup-care/backup-trace';
+import type { RecordId } from '../domain/ids';
 import type { BackupNote } from '../domain/backup-care/backup-note';
 import type { MergeReport } from '../domain/merge/merge-report';
 import type { Result } from '../domain/result';
@@ -77,6 +79,10 @@ export interface BackupService {
   readonly prove: () => Promise<Result<Proof, BackupProblem>>;
   /** The snapshot of before the last replacement. */
   readonly snapshotFile: () => Promise<Blob | null>;
+  /** Removes it. */
+  readonly dropSnapshot: () => Promise<void>;
+  /** The backups made on this device, as far as it remembers, that say anything of this client. */
+  readonly holding: (clientId: RecordId) => Promise<readonly BackupTrace[]>;
 }
 
 /** Why a file can't be opened. */

@@ -35,6 +35,8 @@ export function createBackupService(parts: BackupParts, portfolio: PortfolioServ
     prove: async () => (await work()).prove(),
     takeSnapshot: async () => (await work()).takeSnapshot(),
     snapshotFile: async () => (await work()).snapshotFile(),
+    dropSnapshot: async () => (await work()).dropSnapshot(),
+    holding: async (clientId) => (await work()).holding(clientId),
   };
 }
 

@@ -1,11 +1,14 @@
 import { deviceMark } from '../../domain/backup-care/backup-name';
 import type { BackupNote } from '../../domain/backup-care/backup-note';
+import { type BackupTrace, clientsIn, parseTraces, withTrace } from '../../domain/backup-care/backup-trace';
+import type { RecordId } from '../../domain/ids';
 import { failure, type Result, success } from '../../domain/result';
 import { verifyBackup } from '../../interchange/backup/read-backup';
 import type { OpenLock } from '../../storage/lock/open-lock';
 import type { BackupProblem, BackupRequest, Proof, WrittenBackup } from '../../workspace/backup-services';
 import type { FileService } from '../../workspace/services';
 import { newestBackup, problemOfError, rotate, writeIntoFile, writeIntoFolder } from './backup-folder';
+import { deviceNotes } from '../device-notes';
 import type { BackupStateStore } from './backup-state';
 import { askToWrite, canPickFile, mayWrite, pickFile, pickFolder } from './browser-files';
 import { type DeviceStore, openDeviceStore } from './device-store';
@@ -38,6 +41,8 @@ export interface BackupWork {
   readonly prove: () => Promise<Result<Proof, BackupProblem>>;
   readonly takeSnapshot: () => Promise<Result<null, BackupProblem>>;
   readonly snapshotFile: () => Promise<Blob | null>;
+  readonly dropSnapshot: () => Promise<void>;
+  readonly holding: (clientId: RecordId) => readonly BackupTrace[];
 }
 
 export function createBackupWork(given: BackupParts): BackupWork {
@@ -66,6 +71,11 @@ export function createBackupWork(given: BackupParts): BackupWork {
     prove: () => caught(() => prove(parts)),
     takeSnapshot: () => caught(() => takeSnapshot(parts)),
     snapshotFile: () => readSnapshot(device),
+    dropSnapshot: async () => {
+      await device.replaceAll('snapshot', new Map());
+      parts.state.keepSnapshot(null);
+    },
+    holding: (clientId) => readTraces(parts).filter(({ clientIds }) => clientIds.includes(clientId)),
   };
 }
 
@@ -102,12 +112,23 @@ async function writeToFile(parts: WorkParts, passphrase: string | null): Promise
 }
 
 /** Remembers a backup that was verified. */
-function noted({ state, clock }: BackupParts, made: MadeBackup, place: BackupNote['place']): WrittenBackup {
+function noted(parts: BackupParts, made: MadeBackup, place: BackupNote['place']): WrittenBackup {
+  const { state, clock } = parts;
   const { manifest, fileName, file, passphrase } = made;
   const facts = { fileName, bytes: file.size, isEncrypted: passphrase !== null };
   const note = noteOf(manifest, { ...facts, place, verifiedAt: clock.now() });
   state.keepNote(note);
+  const trace = { takenAt: made.takenAt, fileName, place, clientIds: clientsIn(made.archive) };
+  deviceNotes.set(tracesKey(parts), JSON.stringify(withTrace(readTraces(parts), trace)));
   return { note, file };
+}
+
+function tracesKey({ name }: BackupParts): string {
+  return `${name}-backups`;
+}
+
+function readTraces(parts: BackupParts): readonly BackupTrace[] {
+  return parseTraces(deviceNotes.get(tracesKey(parts)) ?? '');
 }
 
 async function makeNow(parts: WorkParts, passphrase: string | null): Promise<Result<MadeBackup, BackupProblem>> {

@@ -31,6 +31,8 @@ export const moreWords = defineWords({
   app: 'The app',
   removed: 'Removed lately',
   removedMeta: 'Bring back what you removed in the last 30 days',
+  privacy: 'Privacy',
+  privacyMeta: 'What is kept about whom, for how long, and taking it away',
   storage: 'Storage and backup',
   storageMeta: 'How safe your portfolio is, copies, opening a file',
   help: 'Help',

@@ -12,6 +12,7 @@ import {
   HelpIcon,
   LockIcon,
   PaperclipIcon,
+  PrivacyIcon,
   ReflectionIcon,
   SettingsIcon,
   UndoIcon,
@@ -90,6 +91,7 @@ function useAppEntries(): readonly Entry[] {
   const lockMeta = lock.isOn ? lockWords.isOnMeta : lockWords.offeredMeta;
   return [
     { href: paths.storage, leading: <DownloadIcon />, title: words.storage, meta: words.storageMeta },
+    { href: paths.privacy, leading: <PrivacyIcon />, title: words.privacy, meta: words.privacyMeta },
     { href: paths.lock, leading: <LockIcon />, title: lockWords.title, meta: lockMeta },
     { href: paths.removed, leading: <UndoIcon />, title: words.removed, meta: words.removedMeta },
     { href: paths.help, leading: <HelpIcon />, title: words.help, meta: words.helpMeta },

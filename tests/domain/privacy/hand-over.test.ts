@@ -17,12 +17,13 @@ describe('a phone that was handed over', () => {
     },
   );
 
-  it.each([{ ...handOver, tries: -1 }, { ...handOver, more: 1 }, { ...handOver, startedAt: '5' }])(
-    'believes nothing that it would not write itself',
-    (kept) => {
-      expect(parseHandOver(JSON.stringify(kept))).toBeNull();
-    },
-  );
+  it.each([
+    { ...handOver, tries: -1 },
+    { ...handOver, more: 1 },
+    { ...handOver, startedAt: '5' },
+  ])('believes nothing that it would not write itself', (kept) => {
+    expect(parseHandOver(JSON.stringify(kept))).toBeNull();
+  });
 
   it('can be taken back without the PIN only after a whole day', () => {
     const day = 24 * 60 * 60 * 1000;
