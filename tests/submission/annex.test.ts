@@ -41,7 +41,7 @@ describe('the sealed annex', () => {
     for (const one of SEALED) expect(text).toContain(one);
     const digests = portfolio.all('signature').map(({ digest }) => digest);
     for (const digest of digests) expect(text.replace(/\s/g, '')).toContain(digest);
-    expect(text).not.toContain('does not have this digest');
+    expect(text).not.toContain('does not have the digest');
   });
 
   it('says none of it in the main file', async () => {
@@ -63,7 +63,7 @@ describe('the sealed annex', () => {
     const text = JSON.stringify(buildAnnex(requestOf(broken, ['501'])));
     expect(text).toContain('Something else');
     expect(text).toContain(contract.purpose);
-    expect(text).toContain('does not have this digest');
+    expect(text).toContain('does not have the digest');
   });
 
   it('takes in the picture of a signature in ink', () => {

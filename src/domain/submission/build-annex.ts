@@ -90,11 +90,11 @@ function peopleBlocks(context: SubmissionContext, files: readonly ClientFile[]):
     {
       kind: 'table',
       columns: [
-        column(words.codeName, 16, { headsRow: true }),
-        column(words.name, 22),
-        column(words.organisation, 20),
-        column(words.contact, 22),
-        column(words.stakeholders, 26),
+        column(words.codeName, 14, { headsRow: true }),
+        column(words.name, 16),
+        column(words.organisation, 14),
+        column(words.contact, 34),
+        column(words.stakeholders, 22),
       ],
       rows: files.map(({ client }) => personRow(context, client)),
     },
@@ -115,7 +115,7 @@ function personRow(context: SubmissionContext, client: Client): Row {
       textCell(codeNameOf(context, client)),
       textCell(shown(identity?.name)),
       textCell(shown(identity?.organisation)),
-      textCell(shown(identity?.contact)),
+      textCell(shown(identity?.contact).replace(/\s*[,;]\s*/g, '\n')),
       textCell(stakeholders.length === 0 ? submissionWords.missing : stakeholders.join('\n')),
     ],
   };
@@ -173,11 +173,19 @@ function signatureBlocks(client: Client, contract: Contract, standing: PartyStan
       fact(words.signedOn, dateOr(signature.signedOn, submissionWords.missing)),
       fact(words.method, submissionWords.contract.methods[signature.method]),
       ...textFact(words.statement, signature.statement),
-      fact(words.standing, submissionWords.contract.standings[standing.standing]),
-      fact(words.digest, `${signature.digest}\n${holdsSeal(signature) ? words.digestMatches : words.digestFails}`),
+      fact(
+        words.standing,
+        words.standingOf(submissionWords.contract.standings[standing.standing], holdsSeal(signature)),
+      ),
+      fact(words.digest, inTwoLines(signature.digest)),
     ]),
     ...handBlocks(signature, role, contract),
   ];
+}
+
+/** Two halves are easier to compare than a line that runs over by a digit. */
+function inTwoLines(digest: string): string {
+  return `${digest.slice(0, 32)}\n${digest.slice(32)}`;
 }
 
 function holdsSeal({ signedText, digest }: Signature): boolean {

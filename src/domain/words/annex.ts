@@ -32,8 +32,8 @@ export const annexWords = defineWords({
   statement: 'Statement',
   standing: 'Standing',
   digest: 'Digest (SHA-256) of the text that was signed',
-  digestMatches: 'The text kept with this signature has this digest.',
-  digestFails: 'The text kept with this signature does not have this digest.',
+  standingOf: (standing: string, holds: boolean) =>
+    `${standing}. The text kept with it ${holds ? 'has' : 'does not have'} the digest below.`,
   drawnBy: (role: string) => `Signature drawn by: ${role}`,
   inkOf: (role: string) => `Picture of the signature in ink of: ${role}`,
   unsigned: 'Not signed',
