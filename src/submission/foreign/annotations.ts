@@ -1,7 +1,9 @@
+import { fineNumber } from '../pdf/pdf-syntax';
 import type { Copier } from './copier';
 import type { ForeignFile } from './foreign-file';
 import type { Box, Matrix } from './foreign-pdf';
 import { boxOf } from './page-geometry';
+import { plainShape } from './plain-shapes';
 import { type Dictionary, isDictionary, isList, nameText, Stream, type Value } from './values';
 
 export interface AnnotationDraw {
@@ -16,11 +18,12 @@ const NOT_DRAWN = new Set(['Link', 'Popup']);
 const MOST = 5000;
 
 /**
- * The notes and fields of a page as they look: the appearance that each brings along. Nothing else of them comes over, so that
+ * The notes and fields of a page as they look: the appearance that each brings along, or a plain shape. Nothing else of them comes over, so that
  * nothing can be clicked, filled in or run.
  */
 export function annotationDraws(
   page: Dictionary,
+  pageBox: Box,
   file: ForeignFile,
   copier: Copier,
   isHiddenLayer: (value: Value) => boolean,
@@ -32,8 +35,9 @@ export function annotationDraws(
     if (!isDictionary(annotation) || !isSeen(annotation, file) || isHiddenLayer(annotation.get('OC') ?? null))
       return [];
     const appearance = appearanceOf(annotation, file);
+    if (appearance === null) return annotation.has('AP') ? [] : shapeOf(annotation, pageBox, file, copier);
     const rectangle = boxOf(annotation.get('Rect'), file);
-    return appearance === null || rectangle === null ? [] : drawnIn(appearance, rectangle, file, copier);
+    return rectangle === null ? [] : drawnIn(appearance, rectangle, file, copier);
   });
 }
 
@@ -54,6 +58,20 @@ function appearanceOf(annotation: Dictionary, file: ForeignFile): Stream | null 
   return chosen instanceof Stream ? chosen : null;
 }
 
+/** A shape without a look of its own, drawn the way that readers do. */
+function shapeOf(annotation: Dictionary, box: Box, file: ForeignFile, copier: Copier): readonly AnnotationDraw[] {
+  const shape = plainShape(annotation, file);
+  if (shape === null) return [];
+  const [x, y, width, height] = box;
+  const blend = shape.isMultiplied ? '/BM/Multiply' : '';
+  const state = `<</ExtGState<</S<</ca ${fineNumber(shape.opacity)}/CA ${fineNumber(shape.opacity)}${blend}>>>>>>`;
+  const object = copier.form(null, new TextEncoder().encode(`/S gs\n${shape.operators}\n`), [
+    ['BBox', [`[${[x, y, x + width, y + height].map(fineNumber).join(' ')}]`]],
+    ['Resources', [state]],
+  ]);
+  return [{ object, matrix: [1, 0, 0, 1, 0, 0] }];
+}
+
 /** ISO 32000-1, 12.5.5: the box of the appearance, turned by its own matrix, is made to fill the rectangle of the annotation. */
 function drawnIn(appearance: Stream, rectangle: Box, file: ForeignFile, copier: Copier): readonly AnnotationDraw[] {
   const { dictionary } = appearance;
@@ -63,8 +81,8 @@ function drawnIn(appearance: Stream, rectangle: Box, file: ForeignFile, copier: 
   if (width < 1e-6 || height < 1e-6) return [];
   const [scaleX, scaleY] = [rectangle[2] / width, rectangle[3] / height];
   const object = copier.form(appearance, null, [
-    ['BBox', [`[${box[0]} ${box[1]} ${box[0] + box[2]} ${box[1] + box[3]}]`]],
-    ['Matrix', [`[${matrix.join(' ')}]`]],
+    ['BBox', [`[${[box[0], box[1], box[0] + box[2], box[1] + box[3]].map(fineNumber).join(' ')}]`]],
+    ['Matrix', [`[${matrix.map(fineNumber).join(' ')}]`]],
     ['Resources', copier.entry(dictionary.get('Resources') ?? new Map())],
   ]);
   return [{ object, matrix: [scaleX, 0, 0, scaleY, rectangle[0] - x * scaleX, rectangle[1] - y * scaleY] }];

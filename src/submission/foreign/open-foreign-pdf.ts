@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../../domain/result';
+import { fineNumber } from '../pdf/pdf-syntax';
 import { readBlob } from '../pictures/blob-window';
 import { annotationDraws } from './annotations';
 import { type Copier, createCopier, type FormEntry } from './copier';
@@ -37,7 +38,7 @@ function readPage(page: FoundPage, file: ForeignFile, copier: Copier, layers: La
   const [x, y, width, height] = geometry.box;
   const content = contentOf(page.dictionary.get('Contents'), file);
   const entries: readonly FormEntry[] = [
-    ['BBox', [`[${x} ${y} ${x + width} ${y + height}]`]],
+    ['BBox', [`[${[x, y, x + width, y + height].map(fineNumber).join(' ')}]`]],
     ['Resources', copier.entry(isDictionary(file.resolve(page.resources)) ? page.resources : new Map())],
   ];
   const own =
@@ -49,7 +50,7 @@ function readPage(page: FoundPage, file: ForeignFile, copier: Copier, layers: La
     ...geometry,
     draws: [
       { object: own, matrix: [1, 0, 0, 1, 0, 0] },
-      ...annotationDraws(page.dictionary, file, copier, (value) => layers.isHiddenBy(value)),
+      ...annotationDraws(page.dictionary, geometry.box, file, copier, (value) => layers.isHiddenBy(value)),
     ],
     group: isDictionary(file.resolve(group)) ? copier.object(group ?? null) : null,
     hasText: hasFonts(page, file),

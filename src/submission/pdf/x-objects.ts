@@ -63,7 +63,14 @@ export function createXObjects(host: PdfHost, readings: FileReadings): XObjects 
       if (foreign.group !== null) groupOfPage.set(ownPage, { file, object: foreign.group });
       const scale: Matrix = [width / foreign.width, 0, 0, height / foreign.height, x, pageHeight - y - height];
       const draws = foreign.draws.map(({ object, matrix }) => `q ${cm(matrix)} /${file.key}_${object} Do Q`);
-      return ['q', cm(scale), cm(foreign.matrix), `${numbers(...foreign.box)} re W n`, ...draws, 'Q'].join('\n');
+      return [
+        'q',
+        cm(scale),
+        cm(foreign.matrix),
+        `${foreign.box.map(fineNumber).join(' ')} re W n`,
+        ...draws,
+        'Q',
+      ].join('\n');
     },
     pageEntries(page) {
       const group = groupOfPage.get(page);

@@ -106,6 +106,22 @@ describe('the pages of a foreign PDF', () => {
     expect(copied(pdf)).not.toContain('JavaScript');
   });
 
+  it('have the shapes that readers draw for notes without a look', async () => {
+    const notes = [
+      '<</Type/Annot/Subtype/Square/Rect[10 10 60 40]/C[1 0 0]/BS<</W 2>>>>',
+      '<</Type/Annot/Subtype/Highlight/Rect[0 0 9 9]/C[1 1 0]/QuadPoints[0 9 9 9 0 0 9 0]/CA 0.5>>',
+      '<</Type/Annot/Subtype/Ink/Rect[0 0 9 9]/InkList[[1 1 5 5 9 1]]>>', // without a colour: nothing to see
+      '<</Type/Annot/Subtype/Text/Rect[0 0 9 9]>>',
+    ];
+    const pdf = await opened(buildPdf(onePage(HELLO, { page: '/Annots[6 0 R 7 0 R 8 0 R 9 0 R]', more: notes })));
+    const drawn = pdf.pages[0]?.draws.slice(1).map(({ object }) => pdf.objects[object]);
+    const content = await Promise.all((drawn ?? []).map((one) => new Blob([one?.stream ?? '']).text()));
+    expect(content).toHaveLength(2);
+    expect(content[0]).toContain('1 0 0 RG 2 w\n11 11 48 28 re\nS');
+    expect(content[1]).toContain('1 1 0 rg');
+    expect(drawn?.[1]?.parts.join('')).toContain('/ca 0.5/CA 0.5/BM/Multiply');
+  });
+
   it('leave behind everything that could do something', async () => {
     const catalog =
       '/OpenAction<</S/JavaScript/JS(x)>>/AA<</WC<</S/Launch/F(calc)>>>>/Names<</JavaScript 6 0 R/EmbeddedFiles 6 0 R>>';
