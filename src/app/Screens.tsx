@@ -60,9 +60,10 @@ const EvidenceScreen = lazy(() =>
 const WitnessScreen = lazy(() =>
   import('../features/evidence/WitnessScreen').then((module) => ({ default: module.WitnessScreen })),
 );
-const PortfolioScreen = lazy(() =>
-  import('../features/portfolio/PortfolioScreen').then((module) => ({ default: module.PortfolioScreen })),
-);
+const loadUnits = () => import('../features/portfolio/PortfolioScreen');
+// The screen that has most to do begins to be fetched while the portfolio is being opened, where it was asked for.
+if (location.pathname === paths.portfolio) void loadUnits().catch(() => undefined);
+const PortfolioScreen = lazy(() => loadUnits().then((module) => ({ default: module.PortfolioScreen })));
 const UnitScreen = lazy(() =>
   import('../features/portfolio/UnitScreen').then((module) => ({ default: module.UnitScreen })),
 );

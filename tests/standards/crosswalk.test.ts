@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isTarget } from '../../src/domain/standards/crosswalk-target';
 import { criteriaOf } from '../../src/domain/standards/standard';
 import { readCrosswalks } from '../../src/node/read-standard';
 import { standardUnderTest } from './standard-under-test';
@@ -7,8 +8,9 @@ const ilm = standardUnderTest('ilm-l5');
 const crosswalks = readCrosswalks();
 
 describe('the crosswalks from ILM', () => {
-  it('lead to both suites of National Occupational Standards', () => {
+  it('lead to CIPD and to both suites of National Occupational Standards', () => {
     expect(crosswalks.map(({ from, to }) => [from, to])).toEqual([
+      ['ilm-l5', 'cipd-l3'],
       ['ilm-l5', 'nos-2012'],
       ['ilm-l5', 'nos-workplace'],
     ]);
@@ -31,10 +33,12 @@ describe('the crosswalks from ILM', () => {
         .flatMap((link) =>
           target
             .unit(link.to.unit)
-            .items.filter((item) => item.element === link.to.element && link.to.refs.includes(item.ref))
+            .items.filter((item) => isTarget(link.to, item) && link.to.refs.includes(item.ref))
             .map((item) => item.kind),
         );
-    expect(new Set(kinds(['500']))).toEqual(new Set(['knowledge']));
-    expect(new Set(kinds(['501', '502']))).toEqual(new Set(['performance']));
+    const [knowledge, performance] =
+      to === 'cipd-l3' ? ['knowledge_indicator', 'operational'] : ['knowledge', 'performance'];
+    expect(new Set(kinds(['500']))).toEqual(new Set([knowledge]));
+    expect(new Set(kinds(['501', '502']))).toEqual(new Set([performance]));
   });
 });

@@ -6,6 +6,7 @@ import { hasContent } from '../rules/evidence';
 import type { EvidenceRef } from '../rules/finding';
 import { itemKey, nameOfItem } from '../standards/item-key';
 import type { Crosswalk } from '../standards/crosswalk';
+import { isTarget } from '../standards/crosswalk-target';
 import { type Standard, type StandardItem, type StandardUnit, unitOf } from '../standards/standard';
 import type { IsoDate } from '../time';
 import { natureOf } from './record-nature';
@@ -39,7 +40,7 @@ export interface SuggestionRequest extends Source {
 export function suggestRecords(request: SuggestionRequest): readonly Suggestion[] {
   const { crosswalk, portfolio, from, unit, item, today } = request;
   const links = crosswalk.links.filter(
-    ({ to }) => to.unit === unit && to.element === item.element && to.refs.includes(item.ref),
+    ({ to }) => to.unit === unit && isTarget(to, item) && to.refs.includes(item.ref),
   );
   const found = new Map<RecordId, Suggestion>();
   for (const { units, criterion, reason } of links)
@@ -70,9 +71,7 @@ export function suggestItems(
   });
   return units.flatMap((unit) =>
     unit.items.flatMap((item): readonly ItemSuggestion[] => {
-      const link = links.find(
-        ({ to }) => to.unit === unit.unit && to.element === item.element && to.refs.includes(item.ref),
-      );
+      const link = links.find(({ to }) => to.unit === unit.unit && isTarget(to, item) && to.refs.includes(item.ref));
       return link === undefined || !suits(record, item, today)
         ? []
         : [{ unit, item, criterion: link.by, reason: link.reason }];

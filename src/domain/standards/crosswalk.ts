@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { Immutable } from '../immutable';
 import { checkTexts, LONGEST_RULE } from './check-wordings';
+import { isTarget } from './crosswalk-target';
 import { criteriaOf, type Standard, unitOf } from './standard';
+import { ITEM_KINDS } from './standard-schema';
 import { type FaultKind, repeated, type StandardFault } from './standard-fault';
 
 /**
@@ -18,7 +20,13 @@ export const crosswalkSchema = z.strictObject({
       /** Units of `from` that have this criterion. */
       units: z.array(z.string()),
       criterion: z.string(),
-      to: z.strictObject({ unit: z.string(), element: z.nullable(z.string()), refs: z.array(z.string()) }),
+      to: z.strictObject({
+        unit: z.string(),
+        element: z.nullable(z.string()),
+        /** Where items of several kinds have the same references. */
+        kind: z.optional(z.enum(ITEM_KINDS)),
+        refs: z.array(z.string()),
+      }),
       reason: z.string(),
     }),
   ),
@@ -48,16 +56,19 @@ function checkOrigin(link: Link, from: Standard): readonly StandardFault[] {
 function checkTarget(link: Link, to: Standard): readonly StandardFault[] {
   const unit = unitOf(to, link.to.unit);
   if (unit === undefined) return [faultAt(nameOf(link), 'unit_missing', link.to.unit)];
-  const known = unit.items.filter((item) => item.element === link.to.element).map((item) => item.ref);
+  const known = unit.items.filter((item) => isTarget(link.to, item)).map((item) => item.ref);
+  const ambiguous = link.to.refs.filter((ref) => known.filter((one) => one === ref).length > 1);
   const missing = link.to.refs.filter((ref) => !known.includes(ref));
   return [
     ...(link.to.refs.length > 0 ? [] : [faultAt(nameOf(link), 'item_missing', '')]),
-    ...[...missing, ...repeated(link.to.refs)].map((ref) => faultAt(nameOf(link), 'item_missing', ref)),
+    ...[...missing, ...ambiguous, ...repeated(link.to.refs)].map((ref) => faultAt(nameOf(link), 'item_missing', ref)),
   ];
 }
 
 function nameOf({ units, criterion, to }: Link): string {
-  return `${units.join(',')} ${criterion} to ${to.element ?? to.unit}`;
+  return [units.join(','), criterion, 'to', to.element ?? to.unit, ...(to.kind === undefined ? [] : [to.kind])].join(
+    ' ',
+  );
 }
 
 function faultAt(at: string, fault: FaultKind, found: string): StandardFault {
