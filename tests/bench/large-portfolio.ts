@@ -1,7 +1,7 @@
 /**
  * How long every screen of the built app takes to open with 1,000 sessions, 1,000 reflections, 1,000 pieces of feedback and 300
  * evidence files, against 60, 60, 60 and 18, in turns in one run: `npm run bench:large`; `--site FOLDER` for another build,
- * `--rounds N`. The median of each, and their ratio. Ends with 1 if a screen takes more than 1.5 times as long.
+ * `--rounds N`, `--throttle 4` for a processor four times as slow. The median of each, and their ratio. Ends with 1 if a screen takes more than 1.5 times as long.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,11 @@ import { completePractice, TODAY } from '../support/complete-portfolio';
 import { date, id } from '../support/portfolio-builder';
 
 const { values } = parseArgs({
-  options: { site: { type: 'string', default: 'dist' }, rounds: { type: 'string', default: '9' } },
+  options: {
+    site: { type: 'string', default: 'dist' },
+    rounds: { type: 'string', default: '9' },
+    throttle: { type: 'string', default: '1' },
+  },
 });
 const LIMIT = 1.5;
 const ROUNDS = Number(values.rounds);
@@ -98,6 +102,8 @@ async function openedWith(size: keyof typeof SIZES): Promise<Page> {
   await page.getByText('The portfolio is open.').waitFor({ timeout: 300_000 });
   await page.goto(server.url);
   await page.getByRole('meter').first().waitFor();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: Number(values.throttle) });
   return page;
 }
 

@@ -100,7 +100,8 @@ test('supervision and feedback are noted, and feed the reflection', async ({ app
   await page.getByRole('combobox', { name: 'Listening' }).selectOption('5');
   await save(page);
   await expectHeading(page, 'Feedback from client');
-  await expect(page.getByRole('checkbox', { name: /D01, Alder/ })).toBeChecked();
+  const about = page.getByRole('group', { name: 'Sessions it is about' });
+  await expect(about.getByRole('checkbox', { name: /D01, Alder/ })).toBeChecked();
 
   await openFromMore(page, 'Supervision');
   await page.getByRole('link', { name: 'Add a meeting' }).click();
