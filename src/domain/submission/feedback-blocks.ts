@@ -1,10 +1,10 @@
 import { type Feedback, RATED_SKILLS } from '../records/feedback';
-import { formatDate } from '../words/format';
+import { formatDate, formatList } from '../words/format';
 import { recordWords } from '../words/records';
 import { submissionWords } from '../words/submission';
 import type { Block, Fact } from './document';
 import { facts, inlineFact, proseFacts, textFact } from './record-facts';
-import { recordAnchor, recordLinks, servesLine } from './references';
+import { citationOf, recordAnchor, recordLinks, servesLine } from './references';
 import type { SubmissionContext } from './submission-context';
 
 const words = submissionWords.feedback;
@@ -31,7 +31,7 @@ export function feedbackBlocks(context: SubmissionContext, feedback: Feedback): 
       ...inlineFact(words.about, recordLinks(context, 'session', feedback.sessionIds)),
       ...textFact(words.ratings, ratingsText(feedback)),
     ]),
-    ...proseFacts(feedbackProse(feedback)),
+    ...proseFacts(feedbackProse(context, feedback)),
   ];
 }
 
@@ -44,12 +44,24 @@ function ratingsText({ ratings }: Feedback): string {
   return given.join(submissionWords.comma);
 }
 
-function feedbackProse(feedback: Feedback): readonly Fact[] {
+/** Kinds of record in which a change can be seen. Not all of them are in every submission, so they are cited and not linked. */
+const CHANGED_IN = ['session', 'reflection', 'supervisionMeeting', 'pdpObjective', 'cpdActivity'] as const;
+
+function changedIn(context: SubmissionContext, { changedInIds }: Feedback): string {
+  const { portfolio } = context.request;
+  const cited = CHANGED_IN.flatMap((kind) =>
+    changedInIds.filter((id) => portfolio.get(kind, id) !== undefined).map((id) => citationOf(context, kind, id)),
+  );
+  return formatList(cited);
+}
+
+function feedbackProse(context: SubmissionContext, feedback: Feedback): readonly Fact[] {
   return [
     ...textFact(words.said, feedback.said),
     ...textFact(words.whatHelped, feedback.whatHelped),
     ...textFact(words.whatToChange, feedback.whatToChange),
     ...textFact(words.progress, feedback.progressTowardsGoals),
     ...textFact(words.whatChanged, feedback.whatChanged),
+    ...textFact(words.changedIn, changedIn(context, feedback)),
   ];
 }

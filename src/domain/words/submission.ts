@@ -289,6 +289,7 @@ export const submissionWords = defineWords({
     whatToChange: 'What to change',
     progress: 'Progress towards the goals',
     whatChanged: 'What I changed',
+    changedIn: 'Where that shows',
   },
   supervision: {
     title: 'Supervision',
