@@ -141,3 +141,20 @@ test('a backup of a locked portfolio asks for a passphrase unless told otherwise
   await openFromMore(app.page, 'Storage and backup');
   await expect(app.page.getByRole('checkbox', { name: 'Protect it with a passphrase' }).first()).toBeChecked();
 });
+
+for (const ms of [700, 3000]) {
+  test(`killed ${String(ms)} ms into turning the lock on, the portfolio is whole`, async ({ app }) => {
+    await begin(app);
+    await logSession(app, { codeName: 'Alder' });
+    const isOn = turnLockOn(app).catch(() => undefined); // it never comes back
+    await expect(app.page.getByText('Sealing your portfolio')).toBeVisible(DERIVED);
+    await app.page.waitForTimeout(ms);
+    await app.crash();
+    await isOn;
+    await app.open('/sessions');
+    const title = app.page.getByRole('heading', { level: 1, name: /Sessions|Your portfolio is locked/ });
+    await expect(title).toBeVisible(DERIVED);
+    if ((await title.textContent()) !== 'Sessions') await unlock(app.page);
+    await expect(app.page.getByRole('main').getByRole('link', { name: /Alder/ })).toBeVisible();
+  });
+}

@@ -3,7 +3,7 @@ import { lockNow } from './leave';
 
 const IDLE_NOTE = 'coachfolio-lock-idle';
 /** Minutes; 0 is never. */
-export const IDLE_CHOICES = [1, 5, 15, 60, 0] as const;
+const IDLE_CHOICES = [1, 5, 15, 60, 0] as const;
 const USUAL_MINUTES = 15;
 const LOOK_MS = 5000;
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'scroll'] as const;

@@ -20,7 +20,7 @@ export async function readForgotten({ meta }: PortfolioDatabase): Promise<StampB
 const FORGOTTEN = 'forgotten';
 
 /** A place in the log whose content is gone. */
-export function blank({ fieldStamps: _fields, past: _past, ...row }: VersionRow): VersionRow {
+function blank({ fieldStamps: _fields, past: _past, ...row }: VersionRow): VersionRow {
   return { ...row, op: 'remove', body: null, forgotten: true };
 }
 

@@ -16,7 +16,7 @@ export function lockRow(note: LockNote): NamedRow & { readonly note: LockNote } 
 }
 
 /** The lock note in a database. While there is one in the locked place, that is the portfolio. */
-export async function readNote({ meta }: Pick<PortfolioDatabase, 'meta'>): Promise<LockNote | null> {
+async function readNote({ meta }: Pick<PortfolioDatabase, 'meta'>): Promise<LockNote | null> {
   return noteIn(await meta.get(LOCK));
 }
 
