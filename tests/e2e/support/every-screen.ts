@@ -56,6 +56,7 @@ export function everyAddress(file: string): readonly string[] {
     '/export',
     '/export/reviewed',
     '/settings',
+    '/settings/lock',
     '/storage',
     '/storage/open',
     '/search',
