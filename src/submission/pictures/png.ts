@@ -1,6 +1,7 @@
-import { Unzlib } from 'fflate';
+import { Unzlib, zlibSync } from 'fflate';
 import { predictByte } from '../foreign/predictor';
-import { createBlobWindow } from './blob-window';
+import { createBlobWindow, readBlob } from './blob-window';
+import { deinterlace } from './deinterlace';
 import { type Orientation, orientationOf } from '../../domain/files/orientation';
 import { type Bytes, type ImageStream, type Picture, pictureOf } from './picture';
 import { createPlane, type Plane } from './png-plane';
@@ -32,11 +33,12 @@ const MOST_CHUNKS = 100_000;
 
 /**
  * A PNG. Its compressed rows are passed on as they are, since PDF knows the same compression; only one with alpha is taken apart,
- * a few rows at a time. Null if it is damaged, interlaced or not a PNG.
+ * a few rows at a time. Null if it is damaged or not a PNG.
  */
 export async function readPng(blob: Blob): Promise<Picture | null> {
-  const facts = await surveyPng(blob);
-  if (facts === null || facts.isInterlaced) return null;
+  const surveyed = await surveyPng(blob);
+  const facts = surveyed?.isInterlaced === true ? await inRows(surveyed) : surveyed;
+  if (facts === null) return null;
   const needsParting = facts.type >= 4 || (facts.type === 3 && facts.transparent !== null);
   const image = needsParting ? await partAlpha(facts) : passedOn(facts);
   return image === null ? null : pictureOf(image, facts.orientation);
@@ -72,6 +74,13 @@ async function surveyPng(blob: Blob): Promise<PngFacts | null> {
   if (facts.width === 0 || facts.height === 0 || BITS[type]?.includes(bits) !== true) return null;
   if (type === 3 && (palette === null || palette.length < 3)) return null;
   return { ...facts, palette, transparent, orientation, data };
+}
+
+/** The same picture, its rows from top to bottom. */
+async function inRows(facts: PngFacts): Promise<PngFacts | null> {
+  const data = await Promise.all(facts.data.map(readBlob));
+  const rows = deinterlace(data, { ...facts, pixelBits: facts.bits * (CHANNELS[facts.type] ?? 1) });
+  return rows === null ? null : { ...facts, isInterlaced: false, data: [new Blob([zlibSync(rows, { level: 6 })])] };
 }
 
 function passedOn(facts: PngFacts): ImageStream {

@@ -94,6 +94,30 @@ describe('a PNG', () => {
     expect(await plain(palette?.image.mask)).toEqual([1, 255, 41, 215, 41]);
   });
 
+  it('is put in order where it comes in passes', async () => {
+    // Three by three pixels, numbered in reading order; passes 1, 6 and 4 to 7 hold them as the specification says.
+    const rows = [
+      [0, 1],
+      [0, 3],
+      [0, 7, 9],
+      [0, 2],
+      [0, 8],
+      [0, 4, 5, 6],
+    ];
+    const picture = await readPng(pngOf({ width: 3, height: 3, bits: 8, type: 0, rows, interlace: 1 }));
+    expect(await plain(picture?.image)).toEqual([0, 1, 2, 3, 0, 4, 5, 6, 0, 7, 8, 9]);
+    const bits = [
+      [0, 0b10000000],
+      [0, 0b10000000],
+      [0, 0b01000000],
+      [0, 0],
+      [0, 0b10000000],
+      [0, 0b11000000],
+    ];
+    const flat = await readPng(pngOf({ width: 3, height: 3, bits: 1, type: 0, rows: bits, interlace: 1 }));
+    expect(await plain(flat?.image)).toEqual([0, 0b10100000, 0, 0b11000000, 0, 0b01100000]);
+  });
+
   it.each([
     ['damaged rows', new Blob([pngOf({ width: 9, height: 9, bits: 8, type: 6, rows: [[0, 1]] })])],
     ['no header', new Blob([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])])],
