@@ -6,7 +6,6 @@ import { freeText, minutesSchema, recordBase } from './record-base';
 
 /** A part that the parties add under a heading of their own. */
 const clauseSchema = z.strictObject({ id: recordIdSchema, heading: freeText, text: freeText });
-export type Clause = Immutable<z.infer<typeof clauseSchema>>;
 
 /** What a contract says, whoever it is with: a template holds the same. */
 export const contractTerms = {
