@@ -15,6 +15,7 @@ const CIPD = 'CIPD Level 3 Certificate in Coaching and Mentoring';
 const WORKPLACE = /in a Work Environment \(CM1-CM22\)/;
 
 test('a candidate for CIPD logs, claims, answers, sees what is open, and hands it in', async ({ app }) => {
+  test.slow(); // it goes through the whole app
   await enrolOn(app, CIPD);
   await logSession(app, { codeName: 'Alder', note: 'We began with what she wants.' });
   const { page } = app;
@@ -53,6 +54,7 @@ test('a candidate for CIPD logs, claims, answers, sees what is open, and hands i
 test('a candidate on the workplace standards finds, claims what is suggested, and reaches a minimum', async ({
   app,
 }) => {
+  test.slow(); // it goes through the whole app
   await enrolOn(app, WORKPLACE);
   await logSession(app, { codeName: 'Alder', minutes: 60 });
   const { page } = app;
