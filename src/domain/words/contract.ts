@@ -46,7 +46,7 @@ export const contractWords = defineWords({
   signAgain: (party: string) => `Sign again as ${party.toLowerCase()}`,
   signTitle: (party: string) => `Signature: ${party}`,
   method: 'How to sign',
-  methods: { typed: 'Type', drawn: 'Draw', photographed: 'In ink' },
+  methods: { typed: 'Type the name', drawn: 'Draw it', photographed: 'In ink' },
   ink: 'Photograph or scan of the signature',
   inkHint: 'Of the signed sheet. Where and when it was taken is cut away.',
   takeInk: 'Take or choose a picture',
