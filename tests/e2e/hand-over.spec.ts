@@ -40,6 +40,7 @@ async function expectOnlyTheForm(page: Page): Promise<void> {
 test('a phone that was handed over shows one form through reload, back, deep link and a second tab', async ({
   app,
 }) => {
+  test.slow();
   await begin(app);
   await logSession(app, { codeName: 'Alder', note: SECRET });
   const second = await app.context.newPage();
