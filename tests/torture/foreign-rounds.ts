@@ -125,7 +125,7 @@ export async function mutatedFiles(
   ];
 }
 
-export function mutate(bytes: Uint8Array, random: Random): Uint8Array<ArrayBuffer> {
+function mutate(bytes: Uint8Array, random: Random): Uint8Array<ArrayBuffer> {
   const copy = bytes.slice();
   switch (random.whole(0, 5)) {
     case 0: // cut short

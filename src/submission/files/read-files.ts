@@ -4,7 +4,7 @@ import { readJpeg } from '../pictures/jpeg';
 import { readPng } from '../pictures/png';
 import type { AttachReason, FileReading, FileReadings, FileSource } from './file-reading';
 
-/** More pixels than this are never handed to a decoder. */
+/** A larger file is never handed to a decoder. */
 const LARGEST_IMAGE_BYTES = 200_000_000;
 
 /** The files of a document, each once, in the order of their first place. */
@@ -38,7 +38,7 @@ export async function* readFiles(
   return readings;
 }
 
-export async function readFile(file: DocumentFile, source: FileSource | undefined): Promise<FileReading> {
+async function readFile(file: DocumentFile, source: FileSource | undefined): Promise<FileReading> {
   const blob = await fetched(file, source);
   if (blob === null) return { kind: 'missing' };
   try {

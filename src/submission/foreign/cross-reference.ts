@@ -177,7 +177,7 @@ export function findText(bytes: Uint8Array, text: string, from: number): number 
   return -1;
 }
 
-export function textAt(bytes: Uint8Array, at: number, length: number): string {
+function textAt(bytes: Uint8Array, at: number, length: number): string {
   let text = '';
   for (let index = at; index < at + length; index += 1) {
     const byte = bytes[index];

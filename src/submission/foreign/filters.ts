@@ -4,7 +4,7 @@ import { undoPredictor } from './predictor';
 import { type Dictionary, ForeignError, isDictionary, isList, nameText, type Value } from './values';
 
 /** More than this is not unpacked from one stream: a small file can claim to be an enormous one. */
-export const MOST_UNPACKED = 256 * 1024 * 1024;
+const MOST_UNPACKED = 256 * 1024 * 1024;
 const STEP = 1 << 14;
 const SMALL_STEP = 64;
 
@@ -16,7 +16,7 @@ interface Step {
 }
 
 /** The filters of a stream in the order in which they are undone. */
-export function filtersOf(dictionary: Dictionary, resolve: Resolve): readonly Step[] {
+function filtersOf(dictionary: Dictionary, resolve: Resolve): readonly Step[] {
   const filter = resolve(dictionary.get('Filter') ?? dictionary.get('F'));
   const parameters = resolve(dictionary.get('DecodeParms') ?? dictionary.get('DP'));
   const filters = isList(filter) ? filter.map((one) => resolve(one)) : filter === null ? [] : [filter];
