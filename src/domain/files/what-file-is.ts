@@ -85,7 +85,7 @@ function isPage(head: Uint8Array): boolean {
     .replaceAll('\0', '')
     .replace(/^(ï»¿|ÿþ|þÿ)/, '')
     .toLowerCase();
-  const start = text.trimStart();
+  const start = text.trimStart().replace(/^ï»¿/, '').trimStart();
   return (
     start.startsWith('<') && /<(!doctype|html|head|body|script|svg|iframe|\?xml|style|meta|a|p|div|math)\b/.test(start)
   );
