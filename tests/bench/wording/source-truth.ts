@@ -4,7 +4,7 @@ import type { ItemKind, Standard, StandardItem, StandardUnit } from '../../../sr
 /** What a source document prints for each item, by `unit item-key`: read by one strict parser for each document, which shares nothing with the matcher. */
 export type Truth = ReadonlyMap<string, string>;
 
-export function truthKey(unit: string, item: StandardItem): string {
+function truthKey(unit: string, item: StandardItem): string {
   return `${unit} ${itemKey(nameOfItem(item))}`;
 }
 
