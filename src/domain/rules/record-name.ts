@@ -39,9 +39,7 @@ export function findRecord(portfolio: Portfolio, id: RecordId): AnyRecord | unde
 function tagOf(record: AnyRecord): string {
   const day = dayOf(record);
   if (record.ref !== null)
-    return day === null || record.kind === 'contract'
-      ? record.ref
-      : words.dated(record.ref, formatShortDate(day));
+    return day === null || record.kind === 'contract' ? record.ref : words.dated(record.ref, formatShortDate(day));
   return day === null ? words.unnumbered : words.ofDay(formatShortDate(day));
 }
 

@@ -84,7 +84,7 @@ function signaturesBroken({ ledger }: World, whole: PortfolioArchive): string[] 
   );
   for (const { contract } of open) {
     const texts = open.filter((seal) => seal.contract === contract).map(({ text }) => text);
-    if (!texts.includes(signedTextOfFields((standing.get(contract)?.body ?? {}) as object)))
+    if (!texts.includes(signedTextOfFields(standing.get(contract)?.body ?? {})))
       broken.push(`contract ${contract} is not as signed`);
   }
   return broken;
