@@ -40,7 +40,7 @@ export function PaceChart({ forecast, today }: { readonly forecast: Forecast; re
           {words.target(targetMinutes)}
         </text>
         {deadlineOn !== null && deadlineOn >= first && deadlineOn <= end.day && (
-          <Mark at={x(deadlineOn)} label={words.deadline} />
+          <Mark at={x(deadlineOn)} label={words.deadline} isAbove />
         )}
         <Mark at={x(today)} label={words.today} />
         <polygon
@@ -65,13 +65,21 @@ export function PaceChart({ forecast, today }: { readonly forecast: Forecast; re
   );
 }
 
-/** A day on the scale. Near the right edge its word stands before it. */
-function Mark({ at, label }: { readonly at: number; readonly label: string }) {
+/** A day on the scale. Near the right edge its word stands before it; one of two days that may be near each other stands above. */
+function Mark({
+  at,
+  label,
+  isAbove = false,
+}: {
+  readonly at: number;
+  readonly label: string;
+  readonly isAbove?: boolean;
+}) {
   const isLate = at > WIDTH * 0.8;
   return (
     <>
       <line className={styles.mark} x1={at} x2={at} y1={TOP} y2={BOTTOM} />
-      <text className={styles.label} x={at} y={BOTTOM + 20} textAnchor={isLate ? 'end' : 'middle'}>
+      <text className={styles.label} x={at} y={isAbove ? TOP - 10 : BOTTOM + 20} textAnchor={isLate ? 'end' : 'middle'}>
         {label}
       </text>
     </>
