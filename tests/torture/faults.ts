@@ -1,7 +1,7 @@
 /**
  * `npm run torture:faults -- --count 40 --seed 1`: through the app's own screens in Chromium, each storage call fails once, each
  * transaction aborts once, the connection is closed at each step, and the room runs out at each write. `--count` is how many of the
- * possible faults each screen meets; 0 takes them all.
+ * possible faults each screen meets; 0 takes them all. `--only restore` is one screen, `--only start` the starts.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { openApp } from './harness/pages';
 import { beginPortfolio, writingScreens } from './harness/screens';
 import { createRandom, readRun, tellResults } from './run-arguments.mjs';
 
-const run = readRun({ count: 40, options: { app: '' } });
+const run = readRun({ count: 40, options: { app: '', only: '' } });
 const built = openApp(run.options['app']);
 const profile = mkdtempSync(path.join(tmpdir(), 'coachfolio-faults-'));
 const app = await openAppUnderFault(built.folder, profile);
@@ -28,10 +28,12 @@ try {
 async function faultRounds(app: AppUnderFault): Promise<FaultRun> {
   await beginPortfolio(app);
   const faults = new FaultRun(app, console.log);
+  const only = run.options['only'] ?? '';
   for (const screen of await writingScreens(app)) {
+    if (only !== '' && only !== screen.name) continue;
     await faults.everyCall(screen, run.count, createRandom(run.seed).fork(screen.name));
     await faults.noRoom(screen);
   }
-  await faults.everyStart(run.count, createRandom(run.seed).fork('start'));
+  if (only === '' || only === 'start') await faults.everyStart(run.count, createRandom(run.seed).fork('start'));
   return faults;
 }
