@@ -98,6 +98,7 @@ export function ownersOf(record: AnyRecord): readonly RecordId[] {
   switch (record.kind) {
     case 'candidate':
     case 'contractTemplate':
+    case 'officialWording':
       return [];
     case 'enrolment':
       return [record.candidateId];
@@ -169,6 +170,8 @@ export function dayOf(record: AnyRecord): IsoDate | null {
       return record.startedOn;
     case 'enrolment':
       return record.registeredOn;
+    case 'officialWording':
+      return record.addedOn;
     case 'candidate':
     case 'contractTemplate':
     case 'programmePlan':

@@ -146,6 +146,7 @@ export const DATABASE_SCHEMAS: readonly DatabaseSchema[] = [
       cpdActivity: 1,
       claim: 1,
       judgement: 1,
+      officialWording: 1,
     },
   },
 ];

@@ -46,6 +46,8 @@ export const paths = {
   serves: <Kind extends string, Id extends string>(kind: Kind, id: Id) => `/serves/${kind}/${id}` as const,
   /** What the standard says beside its items: purposes, functional map, terms. */
   standard: '/standard',
+  /** The standard's own words, from the candidate's copy. */
+  wording: '/wording',
   /** Which version of the rules judges, and the centre's own figures. */
   packs: '/enrolment/rules',
   /** Which clients and sessions are put forward. */

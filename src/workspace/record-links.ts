@@ -60,6 +60,8 @@ function aboutOf(portfolio: Portfolio, { kind, id }: EvidenceRef): { readonly na
       return { name: clientName(portfolio, id), href: paths.client(id) };
     case 'contractTemplate':
       return { name: portfolio.get(kind, id)?.name ?? '', href: paths.contractTemplate(id) };
+    case 'officialWording':
+      return { name: portfolio.get(kind, id)?.unit ?? '', href: paths.wording };
     case 'supervisionMeeting':
       return {
         name: portfolio.get('supervisionMeeting', id)?.supervisorName ?? '',

@@ -52,6 +52,7 @@ export function natureOf(record: AnyRecord, today: IsoDate): RecordNature {
     case 'declaration':
     case 'claim':
     case 'judgement':
+    case 'officialWording':
       return NOTHING;
   }
 }

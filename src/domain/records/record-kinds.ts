@@ -12,6 +12,7 @@ import { type Feedback, feedbackDefaults, feedbackMigrations, feedbackSchema } f
 import { type Goal, goalDefaults, goalSchema } from './goal';
 import { type Identity, identityDefaults, identityMigrations, identitySchema } from './identity';
 import { type Judgement, judgementDefaults, judgementSchema } from './judgement';
+import { type OfficialWording, officialWordingDefaults, officialWordingSchema } from './official-wording';
 import { type Pdp, pdpDefaults, pdpSchema } from './pdp';
 import { type PdpObjective, pdpObjectiveDefaults, pdpObjectiveSchema } from './pdp-objective';
 import { type ProgrammePlan, programmePlanDefaults, programmePlanSchema } from './programme-plan';
@@ -48,6 +49,7 @@ export interface RecordByKind {
   readonly cpdActivity: CpdActivity;
   readonly claim: Claim;
   readonly judgement: Judgement;
+  readonly officialWording: OfficialWording;
 }
 export type RecordKind = keyof RecordByKind;
 export type AnyRecord = RecordByKind[RecordKind];
@@ -209,6 +211,14 @@ export const recordKinds = {
     schema: judgementSchema,
     defaults: judgementDefaults,
     letter: 'J',
+    sealed: false,
+    version: 1,
+    migrations: {},
+  },
+  officialWording: {
+    schema: officialWordingSchema,
+    defaults: officialWordingDefaults,
+    letter: null,
     sealed: false,
     version: 1,
     migrations: {},

@@ -94,6 +94,7 @@ function openRecord(portfolio: Portfolio, kind: RecordKind, record: RecordId): F
       return { screen: 'witness', record };
     case 'candidate':
     case 'contractTemplate': // no rule speaks of one
+    case 'officialWording': // nor of the standard's own words
       return { screen: 'enrolment', record: null };
     case 'writtenResponse':
       return { screen: 'response', record };

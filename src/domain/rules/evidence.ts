@@ -55,6 +55,7 @@ function claimedRecords(practice: Practice, kind: RecordKind, unit: string, crit
     case 'contract':
       return clientFiles.flatMap(({ contract }) => optional(contract));
     case 'contractTemplate':
+    case 'officialWording':
       return [];
     case 'signature':
       return clientFiles.flatMap(({ signatures }) => signatures);

@@ -47,6 +47,7 @@ export function clientOfRecord(context: SubmissionContext, kind: RecordKind, id:
     case 'declaration':
     case 'claim':
     case 'judgement':
+    case 'officialWording':
     case 'writtenResponse':
     case 'swot':
     case 'pdp':

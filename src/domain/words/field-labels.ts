@@ -323,4 +323,11 @@ export const fieldLabels = {
     response: 'What I did about it',
     respondedOn: 'Done on',
   },
+  officialWording: {
+    standard: 'Standard',
+    unit: 'Unit',
+    source: 'Copy it was taken from',
+    addedOn: 'Added on',
+    items: 'Wording',
+  },
 } as const satisfies Labels;

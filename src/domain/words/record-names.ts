@@ -34,6 +34,7 @@ const names = {
   cpdActivity: ({ tag }) => `CPD activity ${tag}`,
   claim: () => 'What you claimed',
   judgement: ({ tag }) => `Decision ${tag}`,
+  officialWording: () => 'Official wording',
 } as const satisfies Record<RecordKind, (facts: { readonly tag: string; readonly who: string }) => string>;
 
 /** How a record is named: apart from what is said about it, since the first screen needs no more. */

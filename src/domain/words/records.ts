@@ -46,6 +46,7 @@ const kinds = {
   cpdActivity: 'CPD activity',
   claim: 'Claim',
   judgement: 'Decision of the assessor',
+  officialWording: 'Official wording',
 } as const satisfies Record<RecordKind, string>;
 const tools = {
   swot: 'SWOT',

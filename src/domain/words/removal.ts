@@ -28,6 +28,7 @@ const counted = {
   cpdActivity: ['# CPD activity', '# CPD activities'],
   claim: ['# claim', '# claims'],
   judgement: ['# decision of the assessor', '# decisions of the assessor'],
+  officialWording: ['the official wording of # unit', 'the official wording of # units'],
 } as const satisfies Record<RecordKind, readonly [string, string]>;
 
 /** Before and after something is removed together with what belongs to it. */

@@ -23,6 +23,7 @@ const NESTED_DEFAULTS: Readonly<Partial<Record<RecordKind, Readonly<Record<strin
   witnessStatement: { files: UNKNOWN_TYPE },
   writtenResponse: { passages: passageDefaults, sources: sourceDefaults },
   swot: { lines: swotLineDefaults },
+  officialWording: { items: { element: null } },
 };
 
 /** A record from a file with everything that may be left out put in. A version left out is the first one. */

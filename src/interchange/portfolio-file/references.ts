@@ -32,6 +32,7 @@ export const REFERENCE_FIELDS: ReferenceFields = {
   cpdActivity: { enrolmentId: ['enrolment'], objectiveIds: ['pdpObjective'] },
   claim: { enrolmentId: ['enrolment'], recordIds: allRecordKinds() },
   judgement: { enrolmentId: ['enrolment'] },
+  officialWording: {},
 };
 
 /** The same within a list of parts: the field with the list, and the fields of each part. */

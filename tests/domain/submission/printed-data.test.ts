@@ -47,7 +47,7 @@ describe('the data inside a submission', () => {
   it('has nobody’s identity and no signature', () => {
     const kinds = new Set(records.map(({ kind }) => kind));
     for (const kind of allRecordKinds().filter((one) => recordKinds[one].sealed)) expect(kinds).not.toContain(kind);
-    for (const kind of ['contractTemplate', 'judgement'] as const) expect(kinds).not.toContain(kind);
+    for (const kind of ['contractTemplate', 'judgement', 'officialWording'] as const) expect(kinds).not.toContain(kind);
   });
 
   it('has of a session that is not put forward when it was, and nothing of what was said', () => {
