@@ -15,6 +15,8 @@ import { expectHeading, fixtureFile, openPortfolioFile, save, savePortableCopy, 
 
 test.use({ appOptions: async ({ appOptions }, use) => use({ ...appOptions, installs: false }) });
 
+test.describe.configure({ timeout: 120_000 }); // whole submissions, several times over
+
 const NOW = '2026-11-20T09:00:00.000Z';
 
 test('a name in a text is found, replaced by the code name, and put back', async ({ app }) => {
@@ -63,7 +65,9 @@ test('a file for review comes back, and each decision stands beside its criterio
   await page.getByLabel('What I did about it').fill('Places are in the diary now.');
   await save(page, 'Save what I did');
   await app.restart();
-  await expect(app.page.getByLabel('What I did about it')).toHaveValue('Places are in the diary now.');
+  await expect(app.page.getByLabel('What I did about it')).toHaveValue('Places are in the diary now.', {
+    timeout: 30_000,
+  });
 });
 
 test('another PDF is refused, with what to do', async ({ app }) => {

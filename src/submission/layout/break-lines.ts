@@ -40,13 +40,16 @@ interface Part {
 
 const TOKEN = /\n| +|[^\n ]+/g;
 const AFTER_DASH = /(?<=\p{L}[-\u2010\u2013\u2014])(?=\p{L})/u;
+/** A capital after a hyphen makes it a name. Readers put a space where a line ends, so a name in two lines is found by nobody. */
+const AFTER_DASH_IN_WORDS = /(?<=\p{L}(?:[-\u2010](?!\p{Lu})|[\u2013\u2014]))(?=\p{L})/u;
 const DASH = /[-\u2010\u2013\u2014]/;
 /** A character with the marks that stand on it. */
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 
 /**
- * Breaks runs into lines: at spaces, line feeds and after dashes between letters; a word wider than the column breaks at
- * any character. A line that ends at a space or a line feed ends in a space, so that a reader's copy doesn't join the words.
+ * Breaks runs into lines: at spaces, line feeds and after dashes between letters, in a name only if it is wider than the
+ * column; a word without a dash that is wider breaks at any character. A line that ends at a space or a line feed ends in a
+ * space, so that a reader's copy doesn't join the words.
  */
 export function breakLines(runs: readonly InkRun[], width: number, measure: Measure): readonly Line[] {
   const setter = createSetter(width, measure);
@@ -54,15 +57,20 @@ export function breakLines(runs: readonly InkRun[], width: number, measure: Meas
     for (const token of run.text.match(TOKEN) ?? []) {
       if (token === '\n') setter.newLine();
       else if (token.startsWith(' ')) setter.space();
-      else for (const piece of wordParts(token)) setter.word(run, piece.text, piece.endsUnit);
+      else
+        for (const piece of wordParts(token, (text) => measure(run.face, text) <= width))
+          setter.word(run, piece.text, piece.endsUnit);
     }
   }
   return setter.finish();
 }
 
-function wordParts(word: string): readonly { readonly text: string; readonly endsUnit: boolean }[] {
+function wordParts(
+  word: string,
+  fits: (text: string) => boolean,
+): readonly { readonly text: string; readonly endsUnit: boolean }[] {
   if (!DASH.test(word)) return [{ text: word, endsUnit: false }];
-  const texts = word.split(AFTER_DASH);
+  const texts = word.split(AFTER_DASH_IN_WORDS).flatMap((text) => (fits(text) ? [text] : text.split(AFTER_DASH)));
   return texts.map((text, index) => ({ text, endsUnit: index < texts.length - 1 }));
 }
 

@@ -20,6 +20,12 @@ describe('breaking lines', () => {
     expect(textsOf('three-way 2026-11', 6)).toEqual(['three-', 'way ', '2026-1', '1']);
   });
 
+  it('keeps a name with a hyphen on one line, unless the column is too narrow for it', () => {
+    expect(textsOf('Zuzanna Ŵyn-Qader', 14)).toEqual(['Zuzanna ', 'Ŵyn-Qader']);
+    expect(textsOf('Zuzanna Ŵyn-Qader', 8)).toEqual(['Zuzanna ', 'Ŵyn-', 'Qader']);
+    expect(textsOf('Leeds–York by train', 7)).toEqual(['Leeds–', 'York by ', 'train']);
+  });
+
   it('breaks a word that is wider than the column at any character', () => {
     expect(textsOf('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij']);
   });
@@ -41,7 +47,7 @@ describe('breaking lines', () => {
   it('loses no word and overruns no line, whatever the text', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom('a', 'é', ' ', '-', '\n', 'W'), maxLength: 300 }),
+        fc.string({ unit: fc.constantFrom('a', 'é', ' ', '-', '–', '\n', 'W'), maxLength: 300 }),
         fc.integer({ min: 3, max: 40 }),
         (text, width) => {
           const lines = breakLines([run(text)], width, measure);
