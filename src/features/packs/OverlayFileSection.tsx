@@ -1,4 +1,4 @@
-import { type ChangeEvent, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { figuresInForce, withOverlayFile } from '../../domain/packs/centre-figures';
 import { compareJudged, judgeUnder } from '../../domain/packs/compare';
 import { MAX_OVERLAY_CHARACTERS, type OverlayFile } from '../../domain/packs/overlay-file';
@@ -7,9 +7,8 @@ import type { Standard } from '../../domain/standards/standard';
 import { overlayProblemText, packWords as words } from '../../domain/words/packs';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
+import { FileButton } from '../../ui/FileButton';
 import { Row, Section, Stack } from '../../ui/Page';
-import { UploadIcon } from '../../ui/screen-icons';
-import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { usePortfolio } from '../../workspace/use-portfolio';
 import { useToday } from '../../workspace/use-today';
 import { Changes } from './Changes';
@@ -23,31 +22,15 @@ type Opened =
 
 /** A file of the centre: chosen, looked at with what it would change, and only then kept. */
 export function OverlayFileSection({ enrolment, standard }: PackSubject) {
-  const input = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<Opened>({ kind: 'none' });
-  const take = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const file = event.currentTarget.files?.[0];
-    event.currentTarget.value = ''; // so that the same file can be chosen again
-    if (file !== undefined) setOpened(await read(file, standard));
-  };
   const leave = (): void => setOpened({ kind: 'none' });
   return (
     <Section title={words.open} note={words.openNote}>
       <Stack>
         <Row>
-          <Button icon={<UploadIcon />} onClick={() => input.current?.click()}>
+          <FileButton accept=".json,application/json" onFile={(file) => void read(file, standard).then(setOpened)}>
             {words.choose}
-          </Button>
-          <VisuallyHidden>
-            <input
-              ref={input}
-              type="file"
-              accept=".json,application/json"
-              aria-label={words.choose}
-              tabIndex={-1}
-              onChange={(event) => void take(event)}
-            />
-          </VisuallyHidden>
+          </FileButton>
         </Row>
         {opened.kind === 'refused' && (
           <Banner tone="problem" title={words.cantUse} onDismiss={leave}>

@@ -1,12 +1,11 @@
-import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { openingWords as words } from '../../domain/words/opening';
 import { Banner } from '../../ui/Banner';
 import { Button, ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { UploadIcon } from '../../ui/screen-icons';
+import { FileButton } from '../../ui/FileButton';
 import { Page, PageHeader, Row, Stack } from '../../ui/Page';
 import { TextField } from '../../ui/TextField';
-import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import type { OpeningOutcome } from '../../workspace/backup-services';
 import { paths } from '../../workspace/paths';
 import { OpeningPreviewCard } from './OpeningPreviewCard';
@@ -37,12 +36,6 @@ export function OpenFileScreen() {
 
 /** A button, and a place to drop a file on. What it is called does not matter; what it holds does. */
 function Chooser({ onFile }: { readonly onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  const take = (event: ChangeEvent<HTMLInputElement>): void => {
-    const file = event.currentTarget.files?.[0];
-    event.currentTarget.value = ''; // so that the same file can be chosen again
-    if (file !== undefined) onFile(file);
-  };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     const file = event.dataTransfer.files[0];
@@ -52,13 +45,10 @@ function Chooser({ onFile }: { readonly onFile: (file: File) => void }) {
     <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <Card>
         <Row>
-          <Button look="primary" icon={<UploadIcon />} onClick={() => input.current?.click()}>
+          <FileButton look="primary" onFile={onFile}>
             {words.choose}
-          </Button>
+          </FileButton>
           <span>{words.drop}</span>
-          <VisuallyHidden>
-            <input ref={input} type="file" aria-label={words.choose} tabIndex={-1} onChange={take} />
-          </VisuallyHidden>
         </Row>
       </Card>
     </div>

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Change } from '../../domain/portfolio';
 import type { Judgement } from '../../domain/records/judgement';
 import { latestJudgements, type PlannedJudgement, planReview, type ReviewPlan } from '../../domain/review/plan-review';
@@ -9,11 +9,10 @@ import { reviewedFileWords as words } from '../../domain/words/review';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
+import { FileButton } from '../../ui/FileButton';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
-import { UploadIcon } from '../../ui/screen-icons';
 import { useAnnouncer } from '../../ui/Toast';
-import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import { DecisionBadge } from '../../workspace/DecisionBadge';
 import { paths } from '../../workspace/paths';
 import { type ReviewFileProblem, useServices } from '../../workspace/services';
@@ -32,7 +31,11 @@ export function ReviewedScreen() {
     <Page>
       <PageHeader title={words.title} lead={words.lead} back={{ href: paths.export }} />
       <Stack gap="loose">
-        <Chooser onFile={(file) => void read(file)} />
+        <Row>
+          <FileButton look="primary" accept="application/pdf,.pdf" onFile={(file) => void read(file)}>
+            {words.choose}
+          </FileButton>
+        </Row>
         {step.kind === 'reading' && <p role="status">{words.reading}</p>}
         {step.kind === 'refused' && <Banner tone="problem">{words.problems[step.why]}</Banner>}
         {step.kind === 'preview' && <Preview plan={step.plan} onKept={() => setStep({ kind: 'idle' })} />}
@@ -55,32 +58,6 @@ function useReading(onStep: (step: Step) => void): (file: File) => Promise<void>
     const plan = planReview(portfolio, (id) => standards.get(id), form.value, { ids, now: clock.now() });
     onStep(plan.ok ? { kind: 'preview', plan: plan.value } : { kind: 'refused', why: plan.problem.kind });
   };
-}
-
-function Chooser({ onFile }: { readonly onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  const take = (event: ChangeEvent<HTMLInputElement>): void => {
-    const file = event.currentTarget.files?.[0];
-    event.currentTarget.value = ''; // so that the same file can be chosen again
-    if (file !== undefined) onFile(file);
-  };
-  return (
-    <Row>
-      <Button look="primary" icon={<UploadIcon />} onClick={() => input.current?.click()}>
-        {words.choose}
-      </Button>
-      <VisuallyHidden>
-        <input
-          ref={input}
-          type="file"
-          accept="application/pdf,.pdf"
-          aria-label={words.choose}
-          tabIndex={-1}
-          onChange={take}
-        />
-      </VisuallyHidden>
-    </Row>
-  );
 }
 
 function Preview({ plan, onKept }: { readonly plan: ReviewPlan; readonly onKept: () => void }) {
