@@ -1,6 +1,7 @@
 import { refOf, type RecordId, toRecordId } from '../../src/domain/ids';
 import { type AnyRecord, type RecordByKind, type RecordKind, recordKinds } from '../../src/domain/records/record-kinds';
 import { type NewFields, newRecord } from '../../src/domain/records/new-record';
+import { confirmedTextOf } from '../../src/domain/privacy/confirmed-text';
 import type { PartyRole } from '../../src/domain/records/signature';
 import { buildPortfolio, type Portfolio } from '../../src/domain/portfolio';
 import { digestOf, signedTextOf } from '../../src/domain/signed-text';
@@ -58,9 +59,9 @@ export interface PortfolioBuilder {
   removeAll<Kind extends RecordKind>(kind: Kind, which?: (record: RecordByKind[Kind]) => boolean): PortfolioBuilder;
   get<Kind extends RecordKind>(kind: Kind, id: string): RecordByKind[Kind];
   all<Kind extends RecordKind>(kind: Kind): readonly RecordByKind[Kind][];
-  /** Puts a typed signature of a party under a contract or meeting as it stands now. */
+  /** Puts a typed signature of a party under a contract, meeting or session as it stands now. */
   sign(
-    subject: 'contract' | 'supervisionMeeting',
+    subject: 'contract' | 'supervisionMeeting' | 'session',
     id: string,
     role: PartyRole,
     fields: { readonly signedOn: string | null; readonly stakeholderId?: string; readonly name?: string },
@@ -116,7 +117,8 @@ export function portfolioBuilder(records: readonly AnyRecord[] = []): PortfolioB
     get,
     all,
     sign(subject, key, role, { signedOn, stakeholderId, name = 'Signed Name' }) {
-      const signedText = signedTextOf(get(subject, key));
+      const signed = get(subject, key);
+      const signedText = signed.kind === 'session' ? confirmedTextOf(signed) : signedTextOf(signed);
       builder.add('signature', {
         subjectId: id(key),
         role,

@@ -1,4 +1,5 @@
 import type { RecordId } from '../ids';
+import { confirmationOf } from '../privacy/confirmation';
 import type { Action } from '../records/record-base';
 import type { Client } from '../records/client';
 import type { Session } from '../records/session';
@@ -8,7 +9,7 @@ import { recordWords } from '../words/records';
 import { submissionWords } from '../words/submission';
 import { joined, paragraph, quiet } from './blocks';
 import type { Block, Fact, Inline } from './document';
-import { dateFact, facts, inlineFact, listFact, proseFacts, textFact } from './record-facts';
+import { dateFact, dateOr, facts, inlineFact, listFact, proseFacts, textFact } from './record-facts';
 import { recordAnchor, recordLink, recordLinks, servesLine } from './references';
 import { codeNameOf, type SubmissionContext } from './submission-context';
 import { clientOfSession } from './told-with';
@@ -71,8 +72,17 @@ function sessionFacts(context: SubmissionContext, session: Session, client: Clie
   return [
     ...textFact(words.held, held.filter((part) => part !== '').join(submissionWords.comma)),
     ...textFact(words.with, names.join(submissionWords.comma)),
+    ...textFact(words.confirmation, confirmationText(context, session)),
     ...inlineFact(words.seeAlso, relatedLinks(context, id)),
   ];
+}
+
+/** That the client signed, and when; never under which name. */
+function confirmationText({ request }: SubmissionContext, session: Session): string {
+  const confirmation = confirmationOf(request.portfolio, session);
+  if (confirmation === null) return '';
+  const { signature, holds } = confirmation;
+  return words.confirmedBy(dateOr(signature.signedOn, submissionWords.missing), holds);
 }
 
 function relatedLinks(context: SubmissionContext, session: RecordId): Inline {

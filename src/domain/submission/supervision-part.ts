@@ -1,3 +1,4 @@
+import { confirmationOf } from '../privacy/confirmation';
 import type { SupervisionMeeting } from '../records/supervision-meeting';
 import { formatDate, formatMinutes } from '../words/format';
 import { recordWords } from '../words/records';
@@ -112,8 +113,9 @@ function meetingProse(meeting: SupervisionMeeting): readonly Fact[] {
 
 /** A supervisor is named; nobody else who signs is. */
 function signatureText({ request }: SubmissionContext, meeting: SupervisionMeeting): string {
-  const signature = request.portfolio.belonging('signature', meeting.id).findLast(({ role }) => role === 'supervisor');
-  if (signature === undefined) return '';
+  const confirmation = confirmationOf(request.portfolio, meeting);
+  if (confirmation === null) return '';
+  const { signature, holds } = confirmation;
   const method = recordWords.signatureMethods[signature.method].toLowerCase();
-  return words.signedBy(signature.name.trim(), dateOr(signature.signedOn, ''), method);
+  return words.signedBy(signature.name.trim(), dateOr(signature.signedOn, ''), method, holds);
 }

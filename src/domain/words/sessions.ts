@@ -54,12 +54,6 @@ export const sessionWords = defineWords({
   nextOn: 'Date of the next session',
   privateNotes: 'Private notes',
   privateNotesHint: 'For you alone. They never leave the app in an export.',
-  confirmation: 'Confirmation',
-  confirmationNote:
-    'A client can sign on your phone that a session took place. They see its day, time and length, and nothing else.',
-  confirmedOn: (day: string) => `Confirmed by the client on ${day}`,
-  changedSinceConfirmed: 'Changed since the client confirmed it',
-  askToConfirm: 'Hand over to confirm',
   remove: 'Remove session',
   removed: 'Session removed.',
   undo: 'Undo',

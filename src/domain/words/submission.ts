@@ -237,6 +237,9 @@ export const submissionWords = defineWords({
     held: 'Held',
     startingAt: (time: string) => `from ${time}`,
     with: 'Together with',
+    confirmation: 'Confirmed',
+    confirmedBy: (day: string, holds: boolean) =>
+      holds ? `By the client, ${day}` : `By the client, ${day}; day, time or length changed since`,
     goals: 'Goals',
     progress: 'Progress',
     summary: 'Summary',
@@ -314,8 +317,8 @@ export const submissionWords = defineWords({
     learning: 'Learning',
     actions: 'Actions',
     signed: 'Signed by the supervisor',
-    signedBy: (name: string, day: string, method: string) =>
-      [name, day, method].filter((part) => part !== '').join(', '),
+    signedBy: (name: string, day: string, method: string, holds: boolean) =>
+      [name, day, method, holds ? '' : 'changed since'].filter((part) => part !== '').join(', '),
     feedback: 'Feedback from supervisors, tutors and peers',
   },
   evidence: {

@@ -12,13 +12,13 @@ import { PlusIcon } from '../../ui/icons';
 import { ReflectionIcon } from '../../ui/screen-icons';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
+import { ConfirmationSection } from '../../workspace/ConfirmationSection';
 import { LastPromise } from '../../workspace/LastPromise';
 import { sessionTitle } from '../../workspace/names';
 import { NotHere } from '../../workspace/NotHere';
 import { newEvidencePath, paths } from '../../workspace/paths';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { usePortfolio } from '../../workspace/use-portfolio';
-import { Confirmation } from './Confirmation';
 import { SessionDoubts } from './SessionDoubts';
 import { SessionForm } from './SessionForm';
 
@@ -49,7 +49,7 @@ export function SessionScreen({ id }: { readonly id: string }) {
         <ReflectionLink session={session} />
         <LastPromise promise={promiseBefore(portfolio, session)} />
         <SessionForm key={session.id} session={session} />
-        <Confirmation session={session} />
+        {session.status === 'held' && <ConfirmationSection record={session} />}
         <SessionEvidence session={session} />
         <RemoveRecord record={session} words={sessionWords} leadsTo={paths.sessions} />
       </Stack>

@@ -13,6 +13,7 @@ import { TextArea } from '../../ui/TextArea';
 import { DateField, TextField, TimeField } from '../../ui/TextField';
 import { ActionsField } from '../../workspace/ActionsField';
 import { choicesOf } from '../../workspace/choices';
+import { ConfirmationSection } from '../../workspace/ConfirmationSection';
 import { NotHere } from '../../workspace/NotHere';
 import { NEW, paths } from '../../workspace/paths';
 import { fieldId, useRecordForm } from '../../workspace/record-form';
@@ -53,6 +54,7 @@ function Meeting({ id, enrolled }: { readonly id: string; readonly enrolled: Enr
       <PageHeader title={title} back={back} lead={lead === '' ? undefined : lead} />
       <Stack gap="loose">
         <MeetingForm key={id} id={id} meeting={meeting} />
+        {id !== NEW && <ConfirmationSection record={meeting} />}
         {id !== NEW && <RemoveRecord record={meeting} words={words} leadsTo={paths.supervisionMeetings} />}
       </Stack>
     </Page>
