@@ -38,16 +38,16 @@ export type MultiChoiceProps<Value extends string> = Common<Value> & {
   readonly layout?: 'wrap' | 'list' | undefined;
 };
 
-type Look = 'chips' | 'even' | 'cards' | 'segments' | 'list';
+type Look = 'chips' | 'even' | 'scale' | 'cards' | 'segments' | 'list';
 
 export type ChipGroupProps<Value extends string> = SingleChoiceProps<Value> & {
-  /** `even`: keys of one width in a row, icon above the word, for two to five short labels. */
-  readonly layout?: 'wrap' | 'even' | undefined;
+  /** `even`: keys of one width in a row, icon above the word, for two to five short labels. `scale`: marks 1 to 5 and a word in one row. */
+  readonly layout?: 'wrap' | 'even' | 'scale' | undefined;
 };
 
 /** Chips of which one is chosen: arrow keys move between them, as in any group of radio buttons. */
 export function ChipGroup<Value extends string>({ layout = 'wrap', ...props }: ChipGroupProps<Value>) {
-  return <SingleChoice {...props} look={layout === 'even' ? 'even' : 'chips'} />;
+  return <SingleChoice {...props} look={layout === 'wrap' ? 'chips' : layout} />;
 }
 
 /** Larger choices with a line of explanation each. */
@@ -159,8 +159,9 @@ function Group<Value extends string>(props: GroupProps<Value>) {
       <div
         className={classNames(
           styles.choices,
-          styles[look === 'even' ? 'chips' : look],
+          styles[look === 'even' || look === 'scale' ? 'chips' : look],
           look === 'even' && styles.even,
+          look === 'scale' && styles.scale,
           kind === 'checkbox' && styles.many,
         )}
       >

@@ -44,6 +44,7 @@ export const contractWords = defineWords({
   signedBy: (name: string, day: string) => `${name}, ${day}`,
   sign: (party: string) => `Sign as ${party.toLowerCase()}`,
   signAgain: (party: string) => `Sign again as ${party.toLowerCase()}`,
+  handOver: 'Hand over to sign',
   signTitle: (party: string) => `Signature: ${party}`,
   method: 'How to sign',
   methods: { typed: 'Type the name', drawn: 'Draw it', photographed: 'In ink' },

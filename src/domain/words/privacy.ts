@@ -23,6 +23,7 @@ export const privacyWords = defineWords({
   due: 'Due',
   consentGiven: 'Consent noted',
   noConsent: 'No consent noted',
+  standing: (consent: string, review: string) => `${consent} · ${review}`,
   lock: 'Lock',
   lockMeta: 'A passphrase, so that nobody else reads this device',
   handOver: 'Hand over the phone',
@@ -36,13 +37,12 @@ export const privacyWords = defineWords({
   consentNote: 'Sealed with who this is, and never part of anything you hand in.',
   consentOn: 'They agreed on',
   consentHow: 'How they agreed',
-  consentHowHint: 'In the contract, by e-mail, in the first session ...',
+  consentHowHint: 'In the contract, by e-mail, face to face',
   consentCovers: 'What they agreed to',
   consentCoversHint: 'Notes of sessions, anonymous use in a portfolio, who may see it, for how long.',
   consentWithdrawnOn: 'They took it back on',
   reviewOn: 'Look again on',
-  reviewOnHint:
-    'The day to decide whether you still need all this: once you have your certificate, or when the contract says so.',
+  reviewOnHint: 'When you decide whether all this is still needed.',
   saveConsent: 'Save consent and review',
   everything: 'Everything about this person',
   everythingNote:

@@ -13,12 +13,12 @@ import { ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Fold } from '../../ui/Fold';
 import { PlusIcon } from '../../ui/icons';
-import { ContractIcon } from '../../ui/screen-icons';
+import { ContractIcon, HandOverIcon, PrivacyIcon } from '../../ui/screen-icons';
 import { List, ListRow } from '../../ui/List';
 import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { Shown } from '../../ui/Shown';
 import { NotHere } from '../../workspace/NotHere';
-import { NEW, newEvidencePath, newFeedbackPath, paths } from '../../workspace/paths';
+import { handOverPath, NEW, newEvidencePath, newFeedbackPath, paths } from '../../workspace/paths';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { useServices } from '../../workspace/services';
 import { useRecordAt } from '../../workspace/use-record';
@@ -61,9 +61,31 @@ function OpenClient({ id, enrolled }: { readonly id: string; readonly enrolled: 
           <ClientForm key={id} client={client} id={id} />
         </Fold>
         <IdentitySection client={client} />
+        <WayToPrivacy client={client} />
         <RemoveRecord record={client} words={words} leadsTo={paths.clients} />
       </Stack>
     </Page>
+  );
+}
+
+function WayToPrivacy({ client }: { readonly client: Client }) {
+  return (
+    <Card isFlush>
+      <List label={words.privacy}>
+        <ListRow
+          href={handOverPath('feedback', client.id)}
+          leading={<HandOverIcon />}
+          title={words.handOver}
+          meta={words.handOverMeta}
+        />
+        <ListRow
+          href={paths.person(client.id)}
+          leading={<PrivacyIcon />}
+          title={words.privacy}
+          meta={words.privacyMeta}
+        />
+      </List>
+    </Card>
   );
 }
 
@@ -208,7 +230,9 @@ function LongList({ label, rows }: { readonly label: string; readonly rows: read
       <List label={label}>{rows.slice(0, SHOWN)}</List>
       {rest.length > 0 && (
         <Fold look="rest" title={words.earlier(rest.length)}>
-          <Shown items={rest} step={20}>{(shown) => <List label={label}>{shown}</List>}</Shown>
+          <Shown items={rest} step={20}>
+            {(shown) => <List label={label}>{shown}</List>}
+          </Shown>
         </Fold>
       )}
     </Card>

@@ -8,12 +8,12 @@ import { formatDate } from '../../domain/words/format';
 import { recordWords } from '../../domain/words/records';
 import { Button, ButtonLink } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { PenIcon } from '../../ui/screen-icons';
+import { HandOverIcon, PenIcon } from '../../ui/screen-icons';
 import { Row, Section, Stack } from '../../ui/Page';
 import { SignatureView } from '../../ui/Signature';
 import { type BadgeState, StateBadge } from '../../ui/StateBadge';
 import { AttachedFiles } from '../../workspace/files/AttachedFiles';
-import { paths } from '../../workspace/paths';
+import { handOverPath, paths } from '../../workspace/paths';
 import { fieldId } from '../../workspace/record-form';
 import { RemoveRecord } from '../../workspace/RemoveRecord';
 import { usePortfolio } from '../../workspace/use-portfolio';
@@ -35,6 +35,7 @@ export function SignaturesSection({ client, contract }: { readonly client: Clien
             key={`${one.party.role}${one.party.stakeholderId ?? ''}`}
             client={client}
             one={one}
+            contract={contract}
             onSign={() => setSigning(one.party)}
           />
         ))}
@@ -53,10 +54,12 @@ export function SignaturesSection({ client, contract }: { readonly client: Clien
 
 function PartyCard({
   client,
+  contract,
   one,
   onSign,
 }: {
   readonly client: Client;
+  readonly contract: Contract;
   readonly one: PartyStanding;
   readonly onSign: () => void;
 }) {
@@ -81,6 +84,15 @@ function PartyCard({
               >
                 {standing === 'changed' ? words.signAgain(label) : words.sign(label)}
               </Button>
+              {party.role !== 'coach' && (
+                <ButtonLink
+                  href={handOverPath('contract', party.stakeholderId ?? contract.id)}
+                  icon={<HandOverIcon />}
+                  look="quiet"
+                >
+                  {words.handOver}
+                </ButtonLink>
+              )}
               {standing === 'changed' && (
                 <ButtonLink href={paths.contractChanges(client.id)}>{words.seeChanges}</ButtonLink>
               )}

@@ -80,6 +80,7 @@ function Rating({ form: { form }, skill }: { readonly form: RecordForm<'feedback
   const rating = form.watch(`ratings.${skill}`);
   return (
     <ChipGroup
+      layout="scale"
       label={words.skills[skill]}
       name={`ratings.${skill}`}
       choices={[...STARS, { value: '0', label: words.notObserved }]}

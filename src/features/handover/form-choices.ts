@@ -99,7 +99,14 @@ function contractChoices(portfolio: Portfolio): readonly FormChoice[] {
       const stakeholder = client.stakeholders.find(({ id }) => id === stakeholderId);
       const label = words.contractOf(clientName(portfolio, client.id), stakeholder?.role || recordWords.parties[role]);
       const form = { kind: 'contract', contractId: contract.id, role, stakeholderId } as const;
-      return [{ id: `${contract.id} ${stakeholderId ?? role}`, label, form, aboutIds: [contract.id, client.id] }];
+      return [
+        {
+          id: `${contract.id} ${stakeholderId ?? role}`,
+          label,
+          form,
+          aboutIds: [contract.id, client.id, stakeholderId ?? ''],
+        },
+      ];
     });
   });
 }

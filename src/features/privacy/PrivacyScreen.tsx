@@ -7,7 +7,7 @@ import { Card } from '../../ui/Card';
 import { ClientIcon } from '../../ui/icons';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Section, Stack } from '../../ui/Page';
-import { HandOverIcon, PrivacyIcon } from '../../ui/screen-icons';
+import { HandOverIcon, LockIcon } from '../../ui/screen-icons';
 import { StateBadge } from '../../ui/StateBadge';
 import { paths } from '../../workspace/paths';
 import { usePortfolio } from '../../workspace/use-portfolio';
@@ -35,7 +35,7 @@ export function PrivacyScreen() {
         </Section>
         <Card isFlush>
           <List label={words.title}>
-            <ListRow href={paths.lock} leading={<PrivacyIcon />} title={words.lock} meta={words.lockMeta} />
+            <ListRow href={paths.lock} leading={<LockIcon />} title={words.lock} meta={words.lockMeta} />
             <ListRow
               href={paths.handOver}
               leading={<HandOverIcon />}
@@ -70,7 +70,7 @@ function PersonRow({ client }: { readonly client: Client }) {
       href={paths.person(client.id)}
       leading={<ClientIcon />}
       title={client.codeName || recordWords.nameless}
-      meta={[consent, review].join(', ')}
+      meta={words.standing(consent, review)}
       trailing={retention.kind === 'due' || isWithdrawn ? <StateBadge state="warning" label={words.due} /> : undefined}
     />
   );
