@@ -9,6 +9,8 @@ const STUCK_MS = 10_000;
 const OVERTAKEN_MS = 300;
 /** What the design promises where the room runs out. */
 const QUOTA_WORD_MS = 1000;
+/** Letters of a silent screen that are printed. */
+const SHOWN = 400;
 /** Sentences that need more room than a database may have left over. */
 const LONG = 2000;
 
@@ -63,7 +65,7 @@ export class FaultRun {
     }
     if (word === 'stuck') {
       this.#stuck += 1;
-      this.#say(`  ${where}: no word after ${STUCK_MS / 1000} s`);
+      this.#say(`  ${where}: no word after ${STUCK_MS / 1000} s, but: ${await this.#shownText()}`);
       return;
     }
     await this.#mustStand(screen, text, where);
@@ -187,6 +189,12 @@ export class FaultRun {
     if (wrong === null) return;
     this.#losses += 1;
     this.#say(`  ${where}: called saved, but ${wrong}`);
+  }
+
+  /** What the screen says instead, to look into it. */
+  async #shownText(): Promise<string> {
+    const text = await this.#app.page.locator('body').innerText();
+    return text.replace(/\s+/g, ' ').slice(0, SHOWN);
   }
 
   #nextText(): string {
