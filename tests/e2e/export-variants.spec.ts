@@ -1,23 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import type { Download, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { buildPortfolio } from '../../src/domain/portfolio';
-import { checkEnrolment } from '../../src/domain/rules/check-enrolment';
 import { buildAnnex } from '../../src/domain/submission/build-annex';
 import { buildSubmission } from '../../src/domain/submission/build-submission';
 import type { SubmissionDocument } from '../../src/domain/submission/document';
-import { toIsoDate, toIsoInstant } from '../../src/domain/time';
-import { readPortfolioFile } from '../../src/interchange/portfolio-file/read-portfolio-file';
-import { readStandard } from '../../src/node/read-standard';
 import { exportBytes, openPdf, readAllText } from '../submission/fixtures/read-pdf';
 import { type App, expect, test } from './support/app';
+import { bytesOf, downloaded, made, NOW, requestOf } from './support/export';
 import { expectHeading, fixtureFile, openPortfolioFile, save, savePortableCopy, unfold } from './support/screens';
 
 test.use({ appOptions: async ({ appOptions }, use) => use({ ...appOptions, installs: false }) });
 
 test.describe.configure({ timeout: 120_000 }); // whole submissions, several times over
-
-const NOW = '2026-11-20T09:00:00.000Z';
 
 test('a name in a text is found, replaced by the code name, and put back', async ({ app }) => {
   await openPortfolioFile(app, fixtureFile('certificate-complete.json'));
@@ -146,22 +138,6 @@ async function nameAClient(app: App, name: string): Promise<void> {
   await save(page, 'Save who this is');
 }
 
-/** Makes the files, and saves the one of that name. */
-async function made(page: Page, button: string | RegExp): Promise<Download> {
-  await page.getByRole('button', { name: 'Make the PDF' }).click();
-  return downloaded(page, button);
-}
-
-async function downloaded(page: Page, button: string | RegExp): Promise<Download> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: button }).click();
-  return download;
-}
-
-async function bytesOf(download: Download): Promise<Uint8Array> {
-  return new Uint8Array(await readFile(await download.path()));
-}
-
 async function textOf(pdf: Uint8Array): Promise<string> {
   return (await readAllText(await openPdf(pdf))).map(({ content }) => content).join(' ');
 }
@@ -174,19 +150,4 @@ async function filledIn(bytes: Uint8Array, values: Readonly<Record<string, strin
     for (const { id } of fields?.[name] ?? []) pdf.annotationStorage.setValue(id, { value });
   }
   return Buffer.from(await pdf.saveDocument());
-}
-
-function requestOf(file: string) {
-  const read = readPortfolioFile(file);
-  const standard = readStandard('ilm-l5');
-  const now = toIsoInstant(NOW);
-  const today = toIsoDate(NOW.slice(0, 10));
-  if (!read.ok || !standard.ok || now === null || today === null) throw new Error('the portfolio cannot be read');
-  const portfolio = buildPortfolio(read.value.records);
-  const enrolmentId = portfolio.all('enrolment')[0]?.id;
-  if (enrolmentId === undefined) throw new Error('no enrolment');
-  const result = checkEnrolment({ portfolio, standard: standard.value, enrolmentId, today });
-  const units = result.units.map(({ unit }) => unit);
-  const draft = result.units.some(({ gaps }) => gaps > 0);
-  return { portfolio, standard: standard.value, result, enrolmentId, units, now, attempt: 'first' as const, draft };
 }
