@@ -97,7 +97,11 @@ function SwotForm({ swot, areas }: { readonly swot: Swot; readonly areas: readon
                   </Stack>
                 </Card>
               ))}
-            <Button icon={<PlusIcon />} onClick={() => list.append({ ...swotLineDefaults, id: ids.next(), quadrant })}>
+            <Button
+              id={lines.some((line) => line.quadrant === quadrant) ? undefined : fieldId(quadrant)}
+              icon={<PlusIcon />}
+              onClick={() => list.append({ ...swotLineDefaults, id: ids.next(), quadrant })}
+            >
               {words.addLine}
             </Button>
           </Stack>
