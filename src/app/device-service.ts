@@ -1,8 +1,13 @@
-import type { Pwa } from '../pwa/register';
+import type { Pwa, UpdateCheck } from '../pwa/register';
 import type { DeviceService, DeviceStatus } from '../workspace/services';
 
+/** With what only Settings asks for. */
+export interface Device extends DeviceService {
+  readonly lookForUpdate: () => Promise<UpdateCheck>;
+}
+
 /** What the browser says of this installation, as one object that changes when any of it does. */
-export function createDeviceService(pwa: Pwa): DeviceService {
+export function createDeviceService(pwa: Pwa): Device {
   let status: DeviceStatus = {
     offline: { ready: false, done: 0, total: 0 },
     updateReady: false,
@@ -30,6 +35,7 @@ export function createDeviceService(pwa: Pwa): DeviceService {
       return () => listeners.delete(listener);
     },
     applyUpdate: async () => ((await pwa.applyUpdate()) === 'not-saved' ? 'not_saved' : 'under_way'),
+    lookForUpdate: pwa.checkForUpdate,
     install: async () => {
       await pwa.promptInstall();
     },

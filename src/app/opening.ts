@@ -6,8 +6,8 @@ import type { SecondStoreStatus } from '../storage/journal/second-store';
 import type { OpenLock } from '../storage/lock/open-lock';
 import type { OpenedStore } from '../storage/open-store';
 import { flushAllDrafts } from '../workspace/draft-keeper';
-import type { DeviceService, Services } from '../workspace/services';
-import { createDeviceService } from './device-service';
+import type { Services } from '../workspace/services';
+import { createDeviceService, type Device } from './device-service';
 import { isLockNoted, leaveChannel } from './lock/lock-flag';
 import { openServices } from './services';
 
@@ -15,7 +15,7 @@ export type Opened = Result<Services, CommitProblem>;
 
 /** The app's one start. The device comes first: a release that can't open the portfolio must still be able to be replaced. */
 export interface Opening {
-  readonly device: DeviceService;
+  readonly device: Device;
   readonly opened: Promise<Opened>;
   /** Opens a portfolio that is locked; null where none is. */
   readonly unlock: ((lock: OpenLock) => void) | null;

@@ -12,9 +12,7 @@ const Screens = lazy(() => loadScreens().then((module) => ({ default: module.Scr
 const WelcomeScreen = lazy(() =>
   import('../features/welcome/WelcomeScreen').then((module) => ({ default: module.WelcomeScreen })),
 );
-const SettingsScreen = lazy(() =>
-  import('../features/settings/SettingsScreen').then((module) => ({ default: module.SettingsScreen })),
-);
+const Settings = lazy(() => import('./Settings').then((module) => ({ default: module.Settings })));
 const StorageScreen = lazy(() =>
   import('../features/storage/StorageScreen').then((module) => ({ default: module.StorageScreen })),
 );
@@ -24,7 +22,7 @@ const OpenFileScreen = lazy(() =>
 
 /** The same screens before there is an enrolment and after, so that they can say what became of a file that was opened there. */
 const ALWAYS: Readonly<Record<string, ComponentType>> = {
-  [paths.settings]: SettingsScreen,
+  [paths.settings]: Settings,
   [paths.storage]: StorageScreen,
   [paths.openFile]: OpenFileScreen,
 };

@@ -10,11 +10,9 @@ import { choicesOf } from '../../workspace/choices';
 import { OpenSample } from '../../workspace/OpenSample';
 import { paths } from '../../workspace/paths';
 import { useServices } from '../../workspace/services';
+import { AboutSection, type AboutTheApp } from './AboutSection';
 
-/** A file that the build puts beside the app. */
-const LICENCES = '/licences.txt';
-
-export function SettingsScreen() {
+export function SettingsScreen({ about }: { readonly about: AboutTheApp }) {
   return (
     <Page>
       <PageHeader title={words.title} back={{ href: paths.more }} />
@@ -22,12 +20,7 @@ export function SettingsScreen() {
         <LookSection />
         <SampleSection />
         <StorageSection />
-        <Section title={words.about}>
-          <p>{words.aboutText}</p>
-          <p>
-            <a href={LICENCES}>{words.licences}</a>
-          </p>
-        </Section>
+        <AboutSection about={about} />
       </Stack>
     </Page>
   );
