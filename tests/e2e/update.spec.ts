@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { type App, expect } from './support/app';
 import { nextReleaseMark, test } from './support/release';
@@ -86,4 +88,44 @@ test('the files of the release before stay while a tab may need them', async ({ 
   await silent.close();
   await page.reload();
   await expect.poll(() => shellCaches(page), patient).toHaveLength(1);
+});
+
+/** A release gone wrong: a page that looks for nothing, and a worker that answers with it for ever. */
+const STUCK = {
+  'index.html':
+    '<!doctype html><html lang="en"><title>Stuck</title><h1>The page of last year</h1><script src="/stuck.js"></script>',
+  'stuck.js': `const policy = trustedTypes.createPolicy('coachfolio-url', { createScriptURL: (url) => url });
+navigator.serviceWorker.register(policy.createScriptURL('/service-worker.js'));`,
+  'service-worker.js': `addEventListener('install', (event) => event.waitUntil(keepPage()));
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('fetch', (event) => {
+  if (event.request.mode === 'navigate') event.respondWith(caches.match('/index.html'));
+});
+async function keepPage() {
+  await (await caches.open('stuck')).add('/index.html');
+  await skipWaiting();
+}`,
+} as const;
+
+test('a worker that serves an old page for ever is replaced at the next start with a network', async ({
+  app,
+  release,
+}) => {
+  const files = Object.entries(STUCK).map(([name, text]) => [path.join(release.site, name), text] as const);
+  const mended = await Promise.all(files.map(async ([file]) => [file, await readFile(file).catch(() => '')] as const));
+  for (const [file, text] of files) await writeFile(file, text);
+  await app.open();
+  await expect.poll(() => app.page.evaluate(() => navigator.serviceWorker.controller !== null), patient).toBe(true);
+  for (const [file, content] of mended) await writeFile(file, content);
+
+  await app.open('/sessions');
+  await expect(app.page.getByText('The page of last year')).toBeVisible(); // nothing on it asks for anything newer
+  const waits = () => app.page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+  await expect.poll(waits, patient).toBe(true);
+  await app.restart();
+  await expect(app.page.getByRole('button', { name: 'Begin' })).toBeVisible(patient);
+  await waitUntilOnDevice(app.page);
+  await app.killServer();
+  await app.open('/sessions');
+  await expect(app.page.getByRole('button', { name: 'Begin' })).toBeVisible(patient);
 });
