@@ -137,6 +137,7 @@ const GuideScreen = lazy(() =>
 const SearchScreen = lazy(() =>
   import('../features/search/SearchScreen').then((module) => ({ default: module.SearchScreen })),
 );
+const OfferLock = lazy(() => import('./lock/OfferLock').then((module) => ({ default: module.OfferLock })));
 const LockScreen = lazy(() => import('../features/lock/LockScreen').then((module) => ({ default: module.LockScreen })));
 const PrivacyScreen = lazy(() =>
   import('../features/privacy/PrivacyScreen').then((module) => ({ default: module.PrivacyScreen })),
@@ -154,7 +155,7 @@ export function Screens() {
       <Route path={paths.session(':id')}>{({ id }) => <SessionScreen id={id} />}</Route>
       <Route path={paths.reflection(':id')}>{({ id }) => <ReflectionScreen sessionId={id} />}</Route>
       <Route path={paths.clients} component={ClientsScreen} />
-      <Route path={paths.client(':id')}>{({ id }) => <ClientScreen id={id} />}</Route>
+      <Route path={paths.client(':id')}>{({ id }) => <ClientScreen id={id} offer={<OfferLock />} />}</Route>
       <Route path={paths.thread(':id')}>{({ id }) => <ThreadScreen clientId={id} />}</Route>
       <Route path={paths.contract(':id')}>{({ id }) => <ContractScreen clientId={id} />}</Route>
       <Route path={paths.contractChanges(':id')}>{({ id }) => <ContractChangesScreen clientId={id} />}</Route>

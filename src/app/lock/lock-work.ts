@@ -19,6 +19,7 @@ import { idleMinutes, setIdleMinutes } from './keep-watch';
 import { lockNow, sendOthersAway } from './leave';
 import { LOCK_NOTE } from './lock-flag';
 import { aloneMoving, MOVING } from './moving';
+import { closeLockOffer } from './offer';
 import { openJournal } from './settle';
 
 export interface LockParts {
@@ -99,6 +100,7 @@ async function move(asked: Move, parts: LockParts): Promise<Result<null, LockPro
   await aloneMoving(async () => {
     deviceNotes.set(LOCK_NOTE, MOVING); // a tab that starts now waits
     const moved = await moveAlone(asked);
+    if (moved.ok) closeLockOffer();
     if (moved.ok) await finish(asked, parts);
     else if (before === null) deviceNotes.remove(LOCK_NOTE);
     else deviceNotes.set(LOCK_NOTE, before);

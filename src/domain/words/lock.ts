@@ -100,6 +100,11 @@ export const lockWords = defineWords({
     not_saved: 'Something you typed could not be saved. Nothing was changed.',
     failed: (detail: string) => `It did not work, and nothing was changed. The browser says: ${detail}`,
   },
+  offer: {
+    title: 'Keep what is written here to yourself',
+    text: 'Whoever gets at this device can read about your clients. A lock with a passphrase seals all of it.',
+    action: 'Look at the lock',
+  },
   offeredMeta: 'A passphrase for everything on this device',
   isOnMeta: 'On',
 });

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { contractInForce } from '../../domain/contract-standing';
 import { orderOfEvents } from '../../domain/order-of-events';
@@ -29,12 +29,18 @@ import { GoalsSection } from './GoalsSection';
 import { IdentitySection } from './IdentitySection';
 import { NeedsSection } from './NeedsSection';
 
-export function ClientScreen({ id }: { readonly id: string }) {
-  const enrolled = usePractice();
-  return enrolled === null ? null : <OpenClient id={id} enrolled={enrolled} />;
+interface ClientScreenProps {
+  readonly id: string;
+  /** What is offered on the page of a client who is saved. It may be fetched, and may come to nothing. */
+  readonly offer: ReactNode;
 }
 
-function OpenClient({ id, enrolled }: { readonly id: string; readonly enrolled: Enrolled }) {
+export function ClientScreen(props: ClientScreenProps) {
+  const enrolled = usePractice();
+  return enrolled === null ? null : <OpenClient {...props} enrolled={enrolled} />;
+}
+
+function OpenClient({ id, offer, enrolled }: ClientScreenProps & { readonly enrolled: Enrolled }) {
   const { clock } = useServices();
   const [, navigate] = useLocation();
   const noun = enrolled.clientNoun;
@@ -52,6 +58,7 @@ function OpenClient({ id, enrolled }: { readonly id: string; readonly enrolled: 
   return (
     <Page isWide>
       <PageHeader title={client.codeName || recordWords.nameless} back={back} lead={words.about(client)} />
+      <Suspense fallback={null}>{offer}</Suspense>
       <Columns aside={<Work client={client} />}>
         <NeedsSection client={client} />
         <GoalsSection client={client} />
