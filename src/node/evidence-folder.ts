@@ -8,6 +8,7 @@ import { toFileHash } from '../domain/files/file-hash';
 import type { Portfolio } from '../domain/portfolio';
 import type { AttachedFile } from '../domain/records/attached-file';
 import type { EvidenceItem } from '../domain/records/evidence-item';
+import type { Feedback } from '../domain/records/feedback';
 import type { WitnessStatement } from '../domain/records/witness-statement';
 
 /** The files beside a portfolio file, by the hash of their bytes. */
@@ -39,6 +40,7 @@ export async function openEvidenceFolder(
     portfolio: portfolio.with([
       ...withFiles(portfolio.all('evidenceItem'), found),
       ...withFiles(portfolio.all('witnessStatement'), found),
+      ...withFiles(portfolio.all('feedback'), found),
     ]),
     get: async (hash) => {
       const file = pathByHash.get(hash);
@@ -64,7 +66,7 @@ async function look(attachment: Attachment, folder: string): Promise<FoundFile |
   }
 }
 
-function withFiles<Item extends EvidenceItem | WitnessStatement>(items: readonly Item[], found: readonly FoundFile[]) {
+function withFiles<Item extends EvidenceItem | WitnessStatement | Feedback>(items: readonly Item[], found: readonly FoundFile[]) {
   return items.flatMap((item) => {
     const named = new Set(item.files.map(({ sha256 }) => sha256));
     const more = found.filter(({ attachment, sha256 }) => attachment.about === item.id && !named.has(sha256));

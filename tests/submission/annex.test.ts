@@ -3,6 +3,7 @@ import type { FileHash } from '../../src/domain/files/file-hash';
 import { buildAnnex } from '../../src/domain/submission/build-annex';
 import { buildSubmission } from '../../src/domain/submission/build-submission';
 import type { Portfolio } from '../../src/domain/portfolio';
+import { digestOf } from '../../src/domain/signed-text';
 import { requestOf } from '../domain/submission/submission-of';
 import { completeCertificate } from '../support/complete-portfolio';
 import { id } from '../support/portfolio-builder';
@@ -75,7 +76,36 @@ describe('the sealed annex', () => {
       blocks.filter(({ kind }) => kind === 'file'),
     );
     expect(files).toHaveLength(photographed.all('signature').filter(({ role }) => role !== 'supervisor').length);
-    expect(files[0]).toMatchObject({ file: { hash: ink.sha256 }, alt: 'Picture of the signature in ink of: Coach' });
+    expect(files[0]).toMatchObject({
+      file: { hash: ink.sha256 },
+      caption: 'Picture of the signature in ink of: Coach',
+    });
+  });
+
+  it('shows under a confirmed session the client’s hand in ink, which the main file never does', () => {
+    const ink = {
+      sha256: 'b'.repeat(64) as FileHash,
+      name: '../ink.jpg',
+      mediaType: 'image/jpeg',
+      size: 1000,
+    } as const;
+    const builder = completeCertificate();
+    builder.add('signature', {
+      subjectId: id('D01'),
+      role: 'client',
+      method: 'photographed',
+      files: [ink],
+      signedText: '{}',
+      digest: digestOf('{}'),
+    });
+    const request = requestOf(builder.build(), ['501']);
+    const annex = buildAnnex(request);
+    const files = annex.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'file'));
+    expect(files.map(({ file, citation }) => [file.hash, file.name, citation])).toEqual([
+      [ink.sha256, 'ink.jpg', 'D01, file'],
+    ]);
+    expect(annex.sections.at(-1)?.blocks.at(-1)?.kind).toBe('attachmentList');
+    expect(JSON.stringify(buildSubmission(request))).not.toContain(ink.sha256);
   });
 
   it('draws a hand that was drawn as a figure, everything else as marked text', async () => {

@@ -8,10 +8,13 @@ import { dateOfInstant } from '../time';
 import { annexWords as words } from '../words/annex';
 import { formatDate } from '../words/format';
 import { submissionWords } from '../words/submission';
+import { submissionFileWords } from '../words/submission-files';
 import { column, fact, paragraph, quiet, textCell } from './blocks';
 import { fileNameOf } from './build-submission';
 import { contractText, partyRole } from './contract-blocks';
 import type { Block, Row, Section, SubmissionDocument } from './document';
+import { attachedFilesBlocks } from './evidence-part';
+import { filePlaces } from './file-blocks';
 import { qualificationTitle } from './front-sheet';
 import { dateOr, facts, textFact } from './record-facts';
 import { buildContext, codeNameOf, type SubmissionContext } from './submission-context';
@@ -26,6 +29,10 @@ export function buildAnnex(request: SubmissionRequest): SubmissionDocument {
   const units = submissionWords.units(context.units.map(({ unit }) => unit));
   const day = formatDate(dateOfInstant(request.now));
   const { clientFiles } = context.practice;
+  const contracts = clientFiles.map((file) =>
+    part(context, codeNameOf(context, file.client), contractPart(context, file)),
+  );
+  const attached = attachedFilesBlocks(contracts.flatMap(({ blocks }) => blocks));
   return {
     meta: {
       title: words.documentTitle(units.toLowerCase()),
@@ -40,7 +47,8 @@ export function buildAnnex(request: SubmissionRequest): SubmissionDocument {
     sections: [
       frontSheet(context, units),
       part(context, words.people, peopleBlocks(context, clientFiles)),
-      ...clientFiles.map((file) => part(context, codeNameOf(context, file.client), contractPart(context, file))),
+      ...contracts,
+      ...(attached.length === 0 ? [] : [part(context, submissionFileWords.attachmentsTitle, attached)]),
     ],
   };
 }
@@ -207,14 +215,13 @@ function handBlocks(signature: Signature, role: string, contract: Contract): rea
     return [{ kind: 'figure', width, height, widthShare: 0.42, alt: words.drawnBy(role), marks }];
   }
   if (signature.method === 'typed') return [];
-  return signature.files.map(({ sha256, name, mediaType, size }, index) => ({
-    kind: 'file',
-    file: { hash: sha256, name, mediaType, size },
-    anchor: `ink:${signature.id}:${index}`,
-    citation: contract.ref ?? words.running,
-    caption: words.inkOf(role),
-    alt: words.inkOf(role),
-  }));
+  return inkPlaces(signature, role, contract.ref);
+}
+
+function inkPlaces({ id, files, signedOn }: Signature, role: string, ref: string | null): readonly Block[] {
+  const title = words.inkOf(role);
+  const record = { owner: id, cited: ref ?? words.running, files, title, description: '', day: signedOn };
+  return filePlaces(record).map((place) => ({ ...place, caption: title }));
 }
 
 /** Texts that somebody signed and that have changed since, each once. */
@@ -262,21 +269,13 @@ function signedContract(
 
 /** Sessions that the client has put a signature to. */
 function confirmedBlocks({ request, practice }: SubmissionContext, client: Client): readonly Block[] {
-  const rows = (practice.claims.sessionsByClient.get(client.id) ?? []).flatMap((session) =>
+  const confirmed = (practice.claims.sessionsByClient.get(client.id) ?? []).flatMap((session) =>
     request.portfolio
       .belonging('signature', session.id)
       .filter(({ role }) => role === 'client')
-      .map((signature): Row => ({
-        cells: [
-          textCell(session.ref ?? dateOr(session.heldOn, submissionWords.missing)),
-          textCell(signature.name.trim()),
-          textCell(dateOr(signature.signedOn, submissionWords.missing)),
-          textCell(submissionWords.contract.methods[signature.method]),
-          textCell(signature.digest),
-        ],
-      })),
+      .map((signature) => ({ session, signature })),
   );
-  if (rows.length === 0) return [];
+  if (confirmed.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: words.confirmed, anchor: `confirmed:${client.id}`, listed: 'bookmark' },
     {
@@ -288,7 +287,18 @@ function confirmedBlocks({ request, practice }: SubmissionContext, client: Clien
         column(words.method, 18),
         column(words.digest, 32),
       ],
-      rows,
+      rows: confirmed.map(({ session, signature }): Row => ({
+        cells: [
+          textCell(session.ref ?? dateOr(session.heldOn, submissionWords.missing)),
+          textCell(signature.name.trim()),
+          textCell(dateOr(signature.signedOn, submissionWords.missing)),
+          textCell(submissionWords.contract.methods[signature.method]),
+          textCell(signature.digest),
+        ],
+      })),
     },
+    ...confirmed.flatMap(({ session, signature }) =>
+      inkPlaces(signature, submissionWords.signers[signature.role], session.ref),
+    ),
   ];
 }

@@ -37,6 +37,7 @@ export function buildSubmission(request: SubmissionRequest): SubmissionDocument 
 function partsOf(context: SubmissionContext): readonly Section[] {
   const part = (name: string, blocks: readonly Block[]): readonly Section[] =>
     blocks.length === 0 ? [] : [{ runningHead: runningHead(context, name), startsNewPage: true, blocks }];
+  const evidence = evidenceListBlocks(context);
   return [
     ...(context.request.draft
       ? part(submissionWords.gaps.title, hasClaims(context) ? claimGapsBlocks(context) : gapsBlocks(context))
@@ -51,9 +52,9 @@ function partsOf(context: SubmissionContext): readonly Section[] {
     ...(isAboutPractice(context) ? practiceParts(context, part) : []),
     ...part(writingWords.answers, hasClaims(context) ? claimedAnswers(context) : writtenAnswerBlocks(context)),
     ...part(writingWords.development, developmentBlocks(context)),
-    ...part(submissionWords.evidence.title, evidenceListBlocks(context)),
+    ...part(submissionWords.evidence.title, evidence),
     ...part(submissionWords.declarations.title, declarationsBlocks(context)),
-    ...part(submissionFileWords.attachmentsTitle, attachedFilesBlocks(context)),
+    ...part(submissionFileWords.attachmentsTitle, attachedFilesBlocks(evidence)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { AttachedFile } from '../records/attached-file';
+import { appendedFiles } from './appended-files';
 import { buildContext } from './submission-context';
 import type { SubmissionRequest } from './submission-request';
 
@@ -12,17 +13,18 @@ export interface BundledFile {
   readonly file: AttachedFile;
 }
 
-/** The files of the evidence that is named for the chosen units, as they came, in the order of their references. */
+/** The files of the evidence that is named for the chosen units, then those of other records, as they came and in the order of the document. */
 export function bundledFiles(request: SubmissionRequest): readonly BundledFile[] {
-  const { enrolment, request: asked, units } = buildContext(request);
+  const context = buildContext(request);
+  const { enrolment, request: asked, units } = context;
   const chosen = new Set(units.map(({ unit }) => unit));
   const records = [
     ...asked.portfolio.belonging('evidenceItem', enrolment.id).map((one) => ({ ...one, title: one.title })),
     ...asked.portfolio.belonging('witnessStatement', enrolment.id).map((one) => ({ ...one, title: one.witnessRole })),
   ];
-  return records
-    .filter(({ serves }) => serves.some(({ unit }) => chosen.has(unit)))
-    .flatMap(({ ref, title, files }) =>
-      files.map((file, index) => ({ ref: ref ?? '', title: title.trim(), number: index + 1, file })),
-    );
+  const named = records.filter(({ serves }) => serves.some(({ unit }) => chosen.has(unit)));
+  const ofRecords = appendedFiles(context).map(({ ref, heading, files }) => ({ ref, title: heading, files }));
+  return [...named, ...ofRecords].flatMap(({ ref, title, files }) =>
+    files.map((file, index) => ({ ref: ref ?? '', title: title.trim(), number: index + 1, file })),
+  );
 }

@@ -1,24 +1,19 @@
-import { cleanFileName } from '../files/file-name';
-import type { AttachedFile } from '../records/attached-file';
 import type { EvidenceItem } from '../records/evidence-item';
 import { isFilled } from '../records/record-base';
 import type { WitnessStatement } from '../records/witness-statement';
-import type { IsoDate } from '../time';
-import { mediaTypeWords } from '../words/media-types';
-import { formatBytes, formatDate } from '../words/format';
+import { formatDate } from '../words/format';
 import { recordWords } from '../words/records';
 import { submissionWords } from '../words/submission';
 import { submissionFileWords as fileWords } from '../words/submission-files';
-import { column, joined, paragraph, textCell } from './blocks';
-import type { AnchorId, Block, FileBlock, Inline } from './document';
+import { type AppendedFiles, appendedFiles } from './appended-files';
+import { joined, paragraph } from './blocks';
+import type { Block, Inline } from './document';
+import { fileBlocks, type FilesOfRecord } from './file-blocks';
 import { dateFact, facts, inlineFact, proseFacts, textFact } from './record-facts';
 import { recordAnchor, recordLink, servesLine } from './references';
 import { isAboutPractice, type SubmissionContext } from './submission-context';
 
 const words = submissionWords.evidence;
-/** Enough to tell files apart and to look one up, short enough to read out. */
-const HASH_SHOWN = 16;
-const LONGEST_ALT = 300;
 
 /** The evidence that is named for the chosen units, each with its files as a list. Nothing if there is none. */
 export function evidenceListBlocks(context: SubmissionContext): readonly Block[] {
@@ -27,12 +22,14 @@ export function evidenceListBlocks(context: SubmissionContext): readonly Block[]
   const { portfolio } = context.request;
   const items = portfolio.belonging('evidenceItem', context.enrolment.id).filter(isAsked);
   const statements = portfolio.belonging('witnessStatement', context.enrolment.id).filter(isAsked);
-  if (items.length + statements.length === 0) return [];
+  const ofRecords = appendedFiles(context);
+  if (items.length + statements.length + ofRecords.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: words.title, anchor: 'evidence', listed: 'contents' },
     paragraph(words.lead, { size: 'lead' }),
     ...items.flatMap((item) => itemBlocks(context, item)),
     ...statements.flatMap((statement) => statementBlocks(context, statement)),
+    ...ofRecords.flatMap((one) => appendedBlocks(context, one)),
   ];
 }
 
@@ -49,7 +46,9 @@ function itemBlocks(context: SubmissionContext, item: EvidenceItem): readonly Bl
       ...inlineFact(words.about, aboutLinks(context, item)),
     ]),
     ...proseFacts([...textFact(words.description, item.description), ...textFact(words.proves, item.proves)], 3),
-    ...fileBlocks(item, { title: item.title.trim(), description: item.description.trim(), day: item.producedOn }),
+    ...fileBlocks(
+      filesOf(item, { title: item.title.trim(), description: item.description.trim(), day: item.producedOn }),
+    ),
   ];
 }
 
@@ -65,7 +64,26 @@ function statementBlocks(context: SubmissionContext, statement: WitnessStatement
       ...inlineFact(words.about, aboutLinks(context, statement)),
     ]),
     ...proseFacts([...textFact(words.said, statement.statement), ...textFact(words.proves, statement.proves)], 3),
-    ...fileBlocks(statement, { title: words.witness, description: statement.relationship.trim(), day: statedOn }),
+    ...fileBlocks(
+      filesOf(statement, { title: words.witness, description: statement.relationship.trim(), day: statedOn }),
+    ),
+  ];
+}
+
+/** Files of a record that is told elsewhere, with the way back to it. */
+function appendedBlocks(context: SubmissionContext, appended: AppendedFiles): readonly Block[] {
+  const { owner, record, ref } = appended;
+  return [
+    {
+      kind: 'heading',
+      level: 2,
+      text: appended.heading,
+      anchor: `files:${owner}`,
+      listed: 'contents',
+      ...(ref === null ? {} : { label: ref, runningRef: ref }),
+    },
+    ...facts(inlineFact(words.about, [recordLink(context, record.kind, record.id)])),
+    ...fileBlocks(appended),
   ];
 }
 
@@ -91,75 +109,16 @@ function aboutLinks(context: SubmissionContext, { aboutIds }: EvidenceItem | Wit
   return joined(links, submissionWords.comma);
 }
 
-/** What is known of the files of a record before they are read. */
-interface FileFacts {
-  readonly title: string;
-  readonly description: string;
-  readonly day: IsoDate | null;
-}
-
-/** The files as a table, and then each of them: a picture, its pages, or where it is attached. */
-function fileBlocks(record: EvidenceItem | WitnessStatement, facts: FileFacts): readonly Block[] {
-  const { files } = record;
-  if (files.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      columns: [
-        column(words.file, 42, { headsRow: true }),
-        column(words.type, 19),
-        column(words.size, 12, { align: 'end' }),
-        column(words.hash, 20),
-        column(words.page, 7, { align: 'end' }),
-      ],
-      rows: files.map((file, index) => ({
-        cells: [
-          textCell([{ text: nameOf(file), to: fileAnchor(record, index) }]),
-          textCell(mediaTypeWords[file.mediaType]),
-          textCell(formatBytes(file.size)),
-          textCell(file.sha256.slice(0, HASH_SHOWN)),
-          textCell([{ pageOf: fileAnchor(record, index) }]),
-        ],
-      })),
-    },
-    ...files.map((file, index) => fileBlock(record, file, index, facts)),
-  ];
-}
-
-function fileBlock(
-  record: EvidenceItem | WitnessStatement,
-  file: AttachedFile,
-  index: number,
-  { title, description, day }: FileFacts,
-): FileBlock {
-  const citation = fileWords.citation(record.ref ?? recordWords.kinds[record.kind], index + 1, record.files.length);
-  return {
-    kind: 'file',
-    file: { hash: file.sha256, name: nameOf(file), mediaType: file.mediaType, size: file.size },
-    anchor: fileAnchor(record, index),
-    citation,
-    caption: fileWords.pictureCaption(citation, nameOf(file), day === null ? '' : formatDate(day)),
-    alt: fileWords.pictureAlt(citation, title, shortened(description)),
-  };
-}
-
-function fileAnchor({ id }: EvidenceItem | WitnessStatement, index: number): AnchorId {
-  return `file:${id}:${index + 1}`;
-}
-
-/** What it was called may be anything that somebody typed; a PDF takes it as the name of a file. */
-function nameOf({ name }: AttachedFile): string {
-  return cleanFileName(name) || words.file;
-}
-
-/** Alternative text is heard in one go. */
-function shortened(text: string): string {
-  return text.length <= LONGEST_ALT ? text : `${text.slice(0, LONGEST_ALT).trimEnd()}…`;
+function filesOf(
+  { id, ref, kind, files }: EvidenceItem | WitnessStatement,
+  told: Pick<FilesOfRecord, 'title' | 'description' | 'day'>,
+): FilesOfRecord {
+  return { owner: id, cited: ref ?? recordWords.kinds[kind], files, ...told };
 }
 
 /** Everything that this PDF carries without showing it; the exporter leaves it out where there is nothing. */
-export function attachedFilesBlocks(context: SubmissionContext): readonly Block[] {
-  if (!evidenceListBlocks(context).some(({ kind }) => kind === 'file')) return [];
+export function attachedFilesBlocks(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(({ kind }) => kind === 'file')) return [];
   return [
     { kind: 'heading', level: 1, text: fileWords.attachmentsTitle, anchor: 'attachments', listed: 'contents' },
     paragraph(fileWords.attachmentsLead, { size: 'lead' }),

@@ -2,7 +2,10 @@ import { type Feedback, RATED_SKILLS } from '../records/feedback';
 import { formatDate, formatList } from '../words/format';
 import { recordWords } from '../words/records';
 import { submissionWords } from '../words/submission';
+import { submissionFileWords } from '../words/submission-files';
+import { filesOfFeedback } from './appended-files';
 import type { Block, Fact } from './document';
+import { fileLinks } from './file-blocks';
 import { facts, inlineFact, proseFacts, textFact } from './record-facts';
 import { citationOf, recordAnchor, recordLinks, servesLine } from './references';
 import type { SubmissionContext } from './submission-context';
@@ -30,6 +33,7 @@ export function feedbackBlocks(context: SubmissionContext, feedback: Feedback): 
       ...textFact(words.form, recordWords.feedbackForms[feedback.form]),
       ...inlineFact(words.about, recordLinks(context, 'session', feedback.sessionIds)),
       ...textFact(words.ratings, ratingsText(feedback)),
+      ...inlineFact(submissionFileWords.filesOfRecord, fileLinks(filesOfFeedback(feedback))),
     ]),
     ...proseFacts(feedbackProse(context, feedback)),
   ];

@@ -4,6 +4,11 @@ import { defineWords } from './define-words';
 export const submissionFileWords = defineWords({
   citation: (ref: string, number: number, of: number) =>
     of === 1 ? `${ref}, file` : `${ref}, file ${number} of ${of}`,
+  /** Over files that belong to a record of another part. */
+  feedbackFrom: (source: string, day: string) =>
+    [`Feedback from ${source.toLowerCase()}`, day].filter((part) => part !== '').join(', '),
+  supervisorInk: 'The supervisor’s signature in ink',
+  filesOfRecord: 'Files',
   sheetLabel: (citation: string, name: string, page: number, pages: number) =>
     `${citation}  ·  ${name}  ·  page ${page} of ${pages} of the file`,
   sheetAlt: (citation: string, name: string, page: number, pages: number) =>

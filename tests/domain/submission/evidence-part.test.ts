@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { completeCertificate } from '../../support/complete-portfolio';
 import { fileHash } from '../../support/file-hashes';
 import { date, id, type PortfolioBuilder } from '../../support/portfolio-builder';
+import { bundledFiles } from '../../../src/domain/submission/bundle-files';
 import { anchorsOf } from '../../../src/submission/layout/survey';
-import { blocksOf, headingsOf, submissionOf, targetsOf } from './submission-of';
+import { blocksOf, headingsOf, requestOf, submissionOf, targetsOf } from './submission-of';
 
 describe('the evidence list of a submission', () => {
   it('has what is named for the chosen units, with its files', () => {
@@ -33,10 +34,57 @@ describe('the evidence list of a submission', () => {
     expect(targetsOf(document).filter((target) => !places.has(target))).toEqual([]);
   });
 
+  it('has the files of feedback and the supervisor’s signature in ink behind it, and leads there and back', () => {
+    const document = submissionOf(withFilesOfRecords().build(), ['501']);
+    expect(headingsOf(document, 2).slice(-2)).toEqual([
+      expect.stringMatching(/^F01 Feedback from client, \d+ \w+ 2026$/),
+      'S01 The supervisor’s signature in ink',
+    ]);
+    const places = blocksOf(document).filter((block) => block.kind === 'file');
+    expect(places.map(({ citation, file }) => [citation, file.hash])).toEqual([
+      ['F01, file 1 of 2', fileHash('c')],
+      ['F01, file 2 of 2', fileHash('d')],
+      ['S01, file', fileHash('e')],
+    ]);
+    expect(headingsOf(document, 1).slice(-2)).toEqual(['Evidence list', 'Attached files']);
+    const text = JSON.stringify(blocksOf(document));
+    expect(text).toContain(`{"pageOf":"${places[0]?.anchor ?? ''}","cited":"form.pdf"}`);
+    const anchors = anchorsOf(document);
+    expect(targetsOf(document).filter((target) => !anchors.has(target))).toEqual([]);
+    expect(
+      bundledFiles(requestOf(withFilesOfRecords().build(), ['501'])).map(({ ref, number }) => [ref, number]),
+    ).toEqual([
+      ['F01', 1],
+      ['F01', 2],
+      ['S01', 1],
+    ]);
+  });
+
+  it('leaves those files out of a submission that tells of no practice', () => {
+    expect(headingsOf(submissionOf(withFilesOfRecords().build(), ['500']), 1)).not.toContain('Evidence list');
+  });
+
   it('is left out where there is none', () => {
     expect(headingsOf(submissionOf(completeCertificate().build(), ['501']), 1)).not.toContain('Evidence list');
   });
 });
+
+function withFilesOfRecords(): PortfolioBuilder {
+  const file = (hash: string, name: string) =>
+    ({ sha256: fileHash(hash), name, mediaType: 'application/pdf', size: 1000 }) as const;
+  return completeCertificate()
+    .changeAll(
+      'feedback',
+      () => ({ files: [file('c', 'form.pdf'), file('d', 'mail.pdf')] }),
+      ({ id: own }) => own === id('F01'),
+    )
+    .sign('supervisionMeeting', 'S01', 'supervisor', { signedOn: '2026-11-12' })
+    .changeAll(
+      'signature',
+      () => ({ method: 'photographed' as const, files: [file('e', 'ink.pdf')] }),
+      ({ subjectId }) => subjectId === id('S01'),
+    );
+}
 
 function withEvidence(): PortfolioBuilder {
   const builder = completeCertificate();
