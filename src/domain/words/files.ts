@@ -27,7 +27,7 @@ export const fileWords = defineWords({
   caution: (name: string, what: string) => `${name} is attached. ${what}`,
   dismiss: 'Dismiss',
   facts: (type: string, size: number) => `${type}, ${formatBytes(size)}`,
-  heic: 'This kind of photograph can’t be shown here. It is kept whole, with whatever the camera noted in it.',
+  heic: 'This kind of photograph can’t be shown here. It is kept as it is; a JPEG is safer for your tutor.',
   missing: 'Not on this device. Restore a backup that holds it.',
   notRead: 'It can’t be read at the moment. Try again.',
   look: (name: string) => `Look at ${name}`,

@@ -34,7 +34,10 @@ export async function storeFile(
     const { caution, mediaType: type } = whatFileIs(head, file.name);
     const asItIs = { content: file, name: cleanFileName(file.name) };
     const isCaredFor = care !== 'untouched' && isShownAsPicture(type);
-    const { content, name } = isCaredFor ? await preparePhoto({ ...asItIs, type }, care) : asItIs;
+    const isHeic = care !== 'untouched' && type === 'image/heic'; // it can be cleaned, though not drawn
+    const { content, name } = isCaredFor
+      ? await preparePhoto({ ...asItIs, type }, care)
+      : ((isHeic ? await cleanedPhoto(asItIs) : null) ?? asItIs);
     const done = await store.put(content, { onProgress: (read) => onRead((read / content.size) * file.size) });
     if (!done.ok) return { ok: false, problem: done.problem };
     const { hash, size, mediaType } = done.value;
