@@ -9,8 +9,8 @@ export type FoldProps = {
   readonly meta?: ReactNode;
   /** How it stands when the page is drawn. Afterwards it is left to the person, and to whatever brings a field inside into view. */
   readonly isOpenAtFirst?: boolean | undefined;
-  /** `section`: a part of a page under an h2. `rest`: the end of a flush list, "43 more". */
-  readonly look?: 'section' | 'rest' | undefined;
+  /** `section`: a part of a page under an h2. `rest`: the end of a flush list, "43 more". `row`: one of many in a flush card. */
+  readonly look?: 'section' | 'rest' | 'row' | undefined;
   readonly children: ReactNode;
 };
 

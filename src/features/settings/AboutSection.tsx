@@ -54,6 +54,11 @@ function Version({ about: { version, lookForUpdate } }: { readonly about: AboutT
   );
 }
 
+/** The button that was pressed is gone: what it brought takes its place for the keyboard too. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
+}
+
 /** Fifty thousand characters that hardly anybody reads: fetched when they are asked for. */
 function Licences({ about: { readLicences, licencesPath } }: { readonly about: AboutTheApp }) {
   const [licences, setLicences] = useState<readonly Licence[] | null>(null);
@@ -70,11 +75,11 @@ function Licences({ about: { readLicences, licencesPath } }: { readonly about: A
   };
   if (licences !== null) {
     return (
-      <div role="group" aria-label={words.licences}>
+      <div role="group" aria-label={words.licences} tabIndex={-1} ref={takeFocus}>
         <p>{words.licences}</p>
         <Card isFlush>
           {licences.map(({ title, licence, text }) => (
-            <Fold key={title} look="rest" title={title} meta={licence}>
+            <Fold key={title} look="row" title={title} meta={licence}>
               <p className={styles.text}>{text}</p>
             </Fold>
           ))}
