@@ -109,6 +109,9 @@ const ServesScreen = lazy(() =>
 const StandardScreen = lazy(() =>
   import('../features/standard/StandardScreen').then((module) => ({ default: module.StandardScreen })),
 );
+const WordingScreen = lazy(() =>
+  import('../features/wording/WordingScreen').then((module) => ({ default: module.WordingScreen })),
+);
 const PacksScreen = lazy(() =>
   import('../features/packs/PacksScreen').then((module) => ({ default: module.PacksScreen })),
 );
@@ -186,6 +189,7 @@ export function Screens() {
       <Route path={paths.enrolment} component={EnrolmentScreen} />
       <Route path={paths.newEnrolment} component={AddEnrolmentScreen} />
       <Route path={paths.packs} component={PacksScreen} />
+      <Route path={paths.wording} component={WordingScreen} />
       <Route path={paths.serves(':kind', ':id')}>{({ kind, id }) => <ServesScreen kind={kind} id={id} />}</Route>
       <Route path={paths.standard} component={StandardScreen} />
       <Route path={paths.claimSet} component={ClaimSetScreen} />

@@ -25,6 +25,7 @@ import { createSampleService, fillSample, isSampleOpen, openDatabaseName } from 
 import { createStandardsService } from './standards-service';
 import { createSubmissionService } from './submission-service';
 import { createThemeService } from './theme/theme-service';
+import { wordingService } from './wording-service';
 
 /** The first screen has its time before the two stores are compared. */
 const CHECK_AFTER_MS = 2000;
@@ -65,6 +66,7 @@ export async function openServices(
     currentEnrolment: createCurrentEnrolment(name),
     submission: createSubmissionService(evidenceFiles),
     portfolioFile: createPortfolioFileService(portfolio.value, deviceClock),
+    wording: wordingService,
     ...careServices({ name, lock }, store, portfolio.value, evidenceFiles),
     lock: createLockService(lock, store),
     files: fileService,

@@ -14,6 +14,7 @@ import type {
 } from '../domain/ports';
 import type { Attachment } from '../domain/attachment';
 import type { FileStore } from '../domain/files/file-store';
+import type { CopyProblem, WordingFound } from '../domain/official-wording/wording-found';
 import type { Change, Portfolio } from '../domain/portfolio';
 import type { RecordId } from '../domain/ids';
 import type { AnyRecord } from '../domain/records/record-kinds';
@@ -91,6 +92,17 @@ export interface SubmissionService {
   readonly dataWriter: () => Promise<(records: readonly AnyRecord[], writtenAt: IsoInstant) => string>;
   /** What was filled in in a PDF that came back. Rejects if the reader itself can't be had now. */
   readonly readReview: (file: Blob) => Promise<Result<FilledForm, ReviewFileProblem>>;
+}
+
+export interface WordingSearch {
+  /** Null if it was cancelled. `failed`: the search itself broke. Never rejects. */
+  readonly result: Promise<Result<WordingFound, CopyProblem | 'failed'> | null>;
+  readonly cancel: () => void;
+}
+
+export interface WordingService {
+  /** Looks for the items of a whole standard in a copy of it, a file or what was pasted; takes seconds. Rejects if the search can't be had now. */
+  readonly find: (standard: Standard, copy: Blob | string) => Promise<WordingSearch>;
 }
 
 export interface PortfolioFileService {
@@ -187,6 +199,7 @@ export interface Services {
   readonly currentEnrolment: CurrentEnrolmentService;
   readonly submission: SubmissionService;
   readonly portfolioFile: PortfolioFileService;
+  readonly wording: WordingService;
   readonly backups: BackupService;
   readonly opening: OpeningService;
   readonly storageStatus: StorageStatusService;

@@ -5,6 +5,7 @@ import { claimSetWords } from '../../domain/words/claim-set';
 import { claimWords } from '../../domain/words/claims';
 import { enrolmentWords as words } from '../../domain/words/enrolment';
 import { formatDate } from '../../domain/words/format';
+import { officialWordingWords } from '../../domain/words/official-wording';
 import { packWords } from '../../domain/words/packs';
 import { recordWords } from '../../domain/words/records';
 import { ButtonLink } from '../../ui/Button';
@@ -39,6 +40,7 @@ export function EnrolmentScreen() {
           <UpgradeLink />
           <Row>
             <ButtonLink href={paths.packs}>{packWords.link}</ButtonLink>
+            <ButtonLink href={paths.wording}>{officialWordingWords.link}</ButtonLink>
           </Row>
           <Section title={claimWords.addEnrolment} note={claimWords.addEnrolmentNote}>
             <Row>

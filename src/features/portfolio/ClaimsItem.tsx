@@ -18,6 +18,7 @@ import { EditIcon } from '../../ui/screen-icons';
 import { TextArea } from '../../ui/TextArea';
 import { useAnnouncer } from '../../ui/Toast';
 import { AssessorDecision } from '../../workspace/AssessorDecision';
+import { ItemWording } from '../../workspace/ItemWording';
 import { NotInThisOne } from '../../workspace/NotInThisOne';
 import { paths } from '../../workspace/paths';
 import { useRecordForm } from '../../workspace/record-form';
@@ -64,7 +65,7 @@ function OpenItem({ check, unit, item }: ItemProps) {
         lead={<ClaimBadge state={item.state} />}
       />
       <Columns aside={<ClaimPicker check={check} unit={unit} item={item} onAdd={add} />}>
-        <p className={styles.wording}>{item.item.wording}</p>
+        <ItemWording standard={check.standard.id} unit={unit.unit} item={item.item} className={styles.wording} />
         <Place unit={unit} item={item} />
         <AssessorDecision enrolmentId={check.enrolment.id} unit={unit.unit} item={item.key} />
         <Covers item={item} onTakeAway={put} />

@@ -6,6 +6,7 @@ import { Fold } from '../../ui/Fold';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Section } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';
+import { WordingLine } from '../../workspace/ItemWording';
 import { NotInThisOne } from '../../workspace/NotInThisOne';
 import { paths } from '../../workspace/paths';
 import { useCoverage } from '../../workspace/use-coverage';
@@ -69,7 +70,7 @@ export function ClaimsUnit({ unit: unitId }: { readonly unit: string }) {
           <Card isFlush>
             <List label={title}>
               {items.map((item) => (
-                <ItemRow key={item.key} unit={unit.unit} item={item} />
+                <ItemRow key={item.key} standard={check.standard.id} unit={unit.unit} item={item} />
               ))}
             </List>
           </Card>
@@ -92,12 +93,22 @@ export function ClaimsUnit({ unit: unitId }: { readonly unit: string }) {
   );
 }
 
-function ItemRow({ unit, item }: { readonly unit: string; readonly item: ItemCoverage }) {
+interface ItemRowProps {
+  readonly standard: string;
+  readonly unit: string;
+  readonly item: ItemCoverage;
+}
+
+function ItemRow({ standard, unit, item }: ItemRowProps) {
   return (
     <ListRow
       href={paths.criterion(unit, item.key)}
       leading={<span className={styles.ref}>{item.item.ref}</span>}
-      title={<span className={styles.wording}>{item.item.wording}</span>}
+      title={
+        <span className={styles.wording}>
+          <WordingLine standard={standard} unit={unit} item={item.item} />
+        </span>
+      }
       meta={<ClaimBadge state={item.state} />}
     />
   );

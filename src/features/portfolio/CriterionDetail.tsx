@@ -3,6 +3,7 @@ import type { StandardItem } from '../../domain/standards/standard';
 import { portfolioWords as words } from '../../domain/words/portfolio';
 import { Fold } from '../../ui/Fold';
 import { Stack } from '../../ui/Page';
+import { WordingLine } from '../../workspace/ItemWording';
 import { useServices } from '../../workspace/services';
 import styles from './CriterionScreen.module.css';
 
@@ -21,20 +22,27 @@ export function CriterionDetail({ standard, unit, criterion }: CriterionDetailPr
   return (
     <Fold title={words.detail} meta={words.detailMeta}>
       <Stack>
-        {depth.length > 0 && <Lines title={words.depth} items={depth} />}
-        {guidance.length > 0 && <Lines title={words.guidance} items={guidance} />}
+        {depth.length > 0 && <Lines {...{ standard, unit }} title={words.depth} items={depth} />}
+        {guidance.length > 0 && <Lines {...{ standard, unit }} title={words.guidance} items={guidance} />}
       </Stack>
     </Fold>
   );
 }
 
-function Lines({ title, items }: { readonly title: string; readonly items: readonly StandardItem[] }) {
+interface LinesProps extends Omit<CriterionDetailProps, 'criterion'> {
+  readonly title: string;
+  readonly items: readonly StandardItem[];
+}
+
+function Lines({ title, items, standard, unit }: LinesProps) {
   return (
     <>
       <h3>{title}</h3>
       <ul className={styles.details}>
         {items.map((item) => (
-          <li key={item.ref}>{item.wording}</li>
+          <li key={item.ref}>
+            <WordingLine standard={standard} unit={unit} item={item} />
+          </li>
         ))}
       </ul>
     </>

@@ -13,6 +13,7 @@ import { List, ListRow } from '../../ui/List';
 import { Columns, Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';
 import { AssessorDecision } from '../../workspace/AssessorDecision';
+import { ItemWording } from '../../workspace/ItemWording';
 import { NotInThisOne } from '../../workspace/NotInThisOne';
 import { pathOfAction, paths } from '../../workspace/paths';
 import { fieldId } from '../../workspace/record-form';
@@ -54,7 +55,7 @@ export function CriterionScreen({ unit: unitId, criterion }: { readonly unit: st
           </>
         }
       >
-        <p className={styles.wording}>{item.wording}</p>
+        <ItemWording standard={check.standard.id} unit={unitId} item={item} className={styles.wording} />
         <AssessorDecision enrolmentId={check.enrolment.id} unit={unitId} item={criterion} />
         {result.findings.some(({ check: name }) => name.startsWith('response-')) && (
           <Row>

@@ -7,6 +7,7 @@ import { Card } from '../../ui/Card';
 import { List, ListRow } from '../../ui/List';
 import { Page, PageHeader, Section } from '../../ui/Page';
 import { StateBadge } from '../../ui/StateBadge';
+import { WordingLine } from '../../workspace/ItemWording';
 import { NotInThisOne } from '../../workspace/NotInThisOne';
 import { paths } from '../../workspace/paths';
 import { useCheck, useEnrolledStandard, useNaming } from '../../workspace/use-portfolio';
@@ -50,6 +51,7 @@ export function UnitScreen({ unit: unitId }: { readonly unit: string }) {
                 .map((criterion) => (
                   <CriterionRow
                     key={criterion.ref}
+                    standard={check.standard.id}
                     unit={unitId}
                     criterion={criterion}
                     result={result.criteria.find((one) => one.criterion === criterion.ref)}
@@ -64,12 +66,13 @@ export function UnitScreen({ unit: unitId }: { readonly unit: string }) {
 }
 
 interface CriterionRowProps {
+  readonly standard: string;
   readonly unit: string;
   readonly criterion: StandardItem;
   readonly result: CriterionResult | undefined;
 }
 
-function CriterionRow({ unit, criterion, result }: CriterionRowProps) {
+function CriterionRow({ standard, unit, criterion, result }: CriterionRowProps) {
   const naming = useNaming();
   const firstGap = result?.findings.find((finding) => finding.state === 'not_met');
   const gapText = firstGap === undefined ? undefined : findingText(firstGap, naming).headline;
@@ -77,7 +80,11 @@ function CriterionRow({ unit, criterion, result }: CriterionRowProps) {
     <ListRow
       href={paths.criterion(unit, criterion.ref)}
       leading={<span className={styles.ref}>{criterion.ref}</span>}
-      title={<span className={styles.wording}>{criterion.wording}</span>}
+      title={
+        <span className={styles.wording}>
+          <WordingLine standard={standard} unit={unit} item={criterion} />
+        </span>
+      }
       meta={
         <>
           {result !== undefined && <StateBadge state={result.state} />}

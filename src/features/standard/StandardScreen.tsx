@@ -1,9 +1,11 @@
 import type { ItemKind, Standard, StandardItem, Term } from '../../domain/standards/standard';
 import { aboutStandardWords as words } from '../../domain/words/about-standard';
 import { claimWords } from '../../domain/words/claims';
+import { officialWordingWords } from '../../domain/words/official-wording';
+import { ButtonLink } from '../../ui/Button';
 import { DefinitionList } from '../../ui/DefinitionList';
 import { Fold } from '../../ui/Fold';
-import { Page, PageHeader, Section, Stack } from '../../ui/Page';
+import { Page, PageHeader, Row, Section, Stack } from '../../ui/Page';
 import { paths } from '../../workspace/paths';
 import { useEnrolledStandard } from '../../workspace/use-portfolio';
 import { FunctionalMap } from './FunctionalMap';
@@ -24,6 +26,9 @@ export function StandardScreen() {
       />
       <Stack gap="loose">
         <p>{words.ownWords}</p>
+        <Row>
+          <ButtonLink href={paths.wording}>{officialWordingWords.link}</ButtonLink>
+        </Row>
         <Lines
           items={itemsOf(standard, 'key_purpose')}
           title={words.purposes(itemsOf(standard, 'key_purpose').length)}

@@ -53,6 +53,8 @@ export function everyAddress(file: string): readonly string[] {
     '/what-counts',
     '/plan',
     '/enrolment',
+    '/standard',
+    '/wording',
     '/export',
     '/export/reviewed',
     '/settings',
