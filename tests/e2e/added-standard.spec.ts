@@ -7,33 +7,37 @@ import { choosePortfolioFile, expectHeading, logSession, openTab } from './suppo
 
 test.describe.configure({ mode: 'serial' }); // one build for all of them
 
-test('a qualification that was added as data can be chosen, worked towards and printed', async ({ app }) => {
-  await app.open();
-  const { page } = app;
-  await page.getByRole('radio', { name: 'Harbour Mentor Award, Level 3' }).check();
-  await page.getByRole('button', { name: 'Begin' }).click();
-  await expect(page.getByRole('meter')).toHaveAttribute('aria-valuetext', '0 min of 5 h');
-  await logSession(app, { codeName: 'Gull', minutes: 60 });
-  await openTab(page, 'Portfolio');
-  await page.getByRole('link', { name: /Mentoring on the Quay/ }).click();
-  await page.getByRole('link', { name: /Mentor for at least 5 hours/ }).click();
-  await expect(page.getByRole('main')).toContainText('1 h of 5 h');
+test(
+  'a qualification that was added as data can be chosen, worked towards and printed',
+  { tag: '@long' },
+  async ({ app }) => {
+    await app.open();
+    const { page } = app;
+    await page.getByRole('radio', { name: 'Harbour Mentor Award, Level 3' }).check();
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await expect(page.getByRole('meter')).toHaveAttribute('aria-valuetext', '0 min of 5 h');
+    await logSession(app, { codeName: 'Gull', minutes: 60 });
+    await openTab(page, 'Portfolio');
+    await page.getByRole('link', { name: /Mentoring on the Quay/ }).click();
+    await page.getByRole('link', { name: /Mentor for at least 5 hours/ }).click();
+    await expect(page.getByRole('main')).toContainText('1 h of 5 h');
 
-  await app.open('/export');
-  await page.getByRole('button', { name: 'Make the PDF' }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the PDF' }).click();
-  const pdf = await openPdf(new Uint8Array(await readFile(await (await download).path())));
-  const text = (await readAllText(pdf))
-    .map(({ content }) => content)
-    .join(' ')
-    .replace(/\s+/g, ' ');
-  expect(text).toContain('Mentoring on the Quay');
-  expect(text).toContain('Write down what was talked about each time.');
-  expect(text).toContain('harbour-mentor, rules 1.1.0');
-});
+    await app.open('/export');
+    await page.getByRole('button', { name: 'Make the PDF' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save the PDF' }).click();
+    const pdf = await openPdf(new Uint8Array(await readFile(await (await download).path())));
+    const text = (await readAllText(pdf))
+      .map(({ content }) => content)
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    expect(text).toContain('Mentoring on the Quay');
+    expect(text).toContain('Write down what was talked about each time.');
+    expect(text).toContain('harbour-mentor, rules 1.1.0');
+  },
+);
 
-test('an earlier version goes on judging until the newer one is accepted', async ({ app }) => {
+test('an earlier version goes on judging until the newer one is accepted', { tag: '@long' }, async ({ app }) => {
   await openJudgedBy(app, '1.0.0');
   const { page } = app;
   await openTab(page, 'Home');

@@ -88,23 +88,25 @@ test('a candidate on the workplace standards finds, claims what is suggested, an
   expect(await exportedText(app)).toContain('2 of 2 so far');
 });
 
-test('axe finds nothing on the screens of standards that are covered by claims, and nothing sticks out', async ({
-  app,
-}) => {
-  test.slow();
-  await openPortfolioFile(app, SEVERAL_STANDARDS);
-  const { page } = app;
-  await page.setViewportSize({ width: 360, height: 800 });
-  await useColours(page, 'light');
-  await expectNoSidewaysScroll(page, CLAIMS_SCREENS);
-  const found: string[] = [];
-  for (const [index, address] of CLAIMS_SCREENS.entries()) {
-    await useColours(page, index % 2 === 0 ? 'light' : 'dark');
-    await show(page, address);
-    found.push(...(await violations(page, address)));
-  }
-  expect(found).toEqual([]);
-});
+test(
+  'axe finds nothing on the screens of standards that are covered by claims, and nothing sticks out',
+  { tag: '@long' },
+  async ({ app }) => {
+    test.slow();
+    await openPortfolioFile(app, SEVERAL_STANDARDS);
+    const { page } = app;
+    await page.setViewportSize({ width: 360, height: 800 });
+    await useColours(page, 'light');
+    await expectNoSidewaysScroll(page, CLAIMS_SCREENS);
+    const found: string[] = [];
+    for (const [index, address] of CLAIMS_SCREENS.entries()) {
+      await useColours(page, index % 2 === 0 ? 'light' : 'dark');
+      await show(page, address);
+      found.push(...(await violations(page, address)));
+    }
+    expect(found).toEqual([]);
+  },
+);
 
 test('with several qualifications a list shows the records of one, and screens follow the one chosen', async ({
   app,

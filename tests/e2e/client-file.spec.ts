@@ -54,7 +54,7 @@ test('a contract begins from a template, is signed in ink, and shows what change
   expect(await violations(page)).toEqual([]);
 });
 
-test('terms that worked are kept as a template and begin the next contract', async ({ app }) => {
+test('terms that worked are kept as a template and begin the next contract', { tag: '@long' }, async ({ app }) => {
   await begin(app);
   await logSession(app, { codeName: 'Alder' });
   const { page } = app;
@@ -113,7 +113,7 @@ test('feedback keeps a file, says where its change can be seen, and its ratings 
   await expect(page.getByRole('group', { name: 'Where that can be seen' }).getByRole('checkbox').first()).toBeChecked();
 });
 
-test('evidence is declared genuine on a day, with what usually serves beside it', async ({ app }) => {
+test('evidence is declared genuine on a day, with what usually serves beside it', { tag: '@long' }, async ({ app }) => {
   await begin(app);
   await app.open('/evidence/new?unit=501&criterion=1.2');
   const { page } = app;

@@ -29,7 +29,7 @@ test('a photograph is kept upright and without where it was taken, and comes bac
   ]);
 });
 
-test('a photograph is made smaller if that is asked for', async ({ app }) => {
+test('a photograph is made smaller if that is asked for', { tag: '@long' }, async ({ app }) => {
   await begin(app);
   await newEvidence(app.page);
   await choosePhotos(app.page, 'Smaller');
@@ -43,7 +43,7 @@ test('a photograph is made smaller if that is asked for', async ({ app }) => {
   expect(await sizeOf(app.page, await download(app.page, 'small.png'))).toEqual({ width: 40, height: 30 });
 });
 
-test('the original is kept only if that is asked for', async ({ app }) => {
+test('the original is kept only if that is asked for', { tag: '@long' }, async ({ app }) => {
   await begin(app);
   await newEvidence(app.page);
   await choosePhotos(app.page, 'Untouched');
@@ -73,25 +73,29 @@ test('a file that is still being stored when its form is left waits in the draft
   expect((await download(app.page, 'long.pdf')).equals(bytes)).toBe(true);
 });
 
-test('a form that is opened again takes in what was on its way, and Save waits for it', async ({ app }) => {
-  await begin(app);
-  await newEvidence(app.page);
-  const { page } = app;
-  const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(24_000_000, 6)]);
-  await page
-    .locator('input[type=file][multiple]')
-    .setInputFiles([{ name: 'long.pdf', mimeType: 'application/pdf', buffer: bytes }]);
-  await expect(page.getByRole('progressbar')).toBeVisible();
-  await openTab(page, 'Sessions');
-  await page.goBack();
-  await expectHeading(page, 'New evidence');
-  await page.getByLabel('Title').fill('Typed meanwhile');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expectHeading(page, 'Typed meanwhile');
-  await expect(fileRow(page, 'long.pdf')).toBeVisible();
-  await app.open('/evidence');
-  await expect(page.getByRole('link', { name: /E01.*Typed meanwhile.*1 file/ })).toBeVisible();
-});
+test(
+  'a form that is opened again takes in what was on its way, and Save waits for it',
+  { tag: '@long' },
+  async ({ app }) => {
+    await begin(app);
+    await newEvidence(app.page);
+    const { page } = app;
+    const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(24_000_000, 6)]);
+    await page
+      .locator('input[type=file][multiple]')
+      .setInputFiles([{ name: 'long.pdf', mimeType: 'application/pdf', buffer: bytes }]);
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await openTab(page, 'Sessions');
+    await page.goBack();
+    await expectHeading(page, 'New evidence');
+    await page.getByLabel('Title').fill('Typed meanwhile');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expectHeading(page, 'Typed meanwhile');
+    await expect(fileRow(page, 'long.pdf')).toBeVisible();
+    await app.open('/evidence');
+    await expect(page.getByRole('link', { name: /E01.*Typed meanwhile.*1 file/ })).toBeVisible();
+  },
+);
 
 test('a recording is played here, and nothing else of it is believed', async ({ app }) => {
   await begin(app);

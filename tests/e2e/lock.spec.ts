@@ -72,48 +72,54 @@ test('locks by itself after a while without a touch, in every tab, and what was 
   await expectLocked(other); // each tab is opened by itself
 });
 
-test('a lock whose note the browser has lost is found again, and its databases come back from the journal', async ({
-  app,
-}) => {
-  await begin(app);
-  await logSession(app, { codeName: 'Alder' });
-  await turnLockOn(app);
-  await app.page.evaluate(() => localStorage.clear());
-  await app.page.reload();
-  await unlock(app.page);
-  await openTab(app.page, 'Sessions');
-  await expect(app.page.getByRole('main').getByRole('link', { name: /Alder/ })).toBeVisible();
+test(
+  'a lock whose note the browser has lost is found again, and its databases come back from the journal',
+  { tag: '@long' },
+  async ({ app }) => {
+    await begin(app);
+    await logSession(app, { codeName: 'Alder' });
+    await turnLockOn(app);
+    await app.page.evaluate(() => localStorage.clear());
+    await app.page.reload();
+    await unlock(app.page);
+    await openTab(app.page, 'Sessions');
+    await expect(app.page.getByRole('main').getByRole('link', { name: /Alder/ })).toBeVisible();
 
-  await app.restartAfter(async (profile) => {
-    await rm(path.join(profile, 'Default/IndexedDB'), { recursive: true });
-    await rm(path.join(profile, 'Default/Local Storage'), { recursive: true });
-  });
-  await unlock(app.page);
-  await expect(app.page.getByText(/has been rebuilt from the second copy.*Nothing is missing/)).toBeVisible();
-  await openTab(app.page, 'Sessions');
-  await expect(app.page.getByRole('main').getByRole('link', { name: /Alder/ })).toBeVisible();
-});
+    await app.restartAfter(async (profile) => {
+      await rm(path.join(profile, 'Default/IndexedDB'), { recursive: true });
+      await rm(path.join(profile, 'Default/Local Storage'), { recursive: true });
+    });
+    await unlock(app.page);
+    await expect(app.page.getByText(/has been rebuilt from the second copy.*Nothing is missing/)).toBeVisible();
+    await openTab(app.page, 'Sessions');
+    await expect(app.page.getByRole('main').getByRole('link', { name: /Alder/ })).toBeVisible();
+  },
+);
 
-test('the passphrase can be changed with the recovery key, and the old one opens nothing', async ({ app }) => {
-  await begin(app);
-  const recoveryKey = await turnLockOn(app);
-  const { page } = app;
-  await unlock(page);
-  await openFromMore(page, 'Lock');
-  await unfold(page, 'Change the passphrase');
-  await page.locator('details[open]').getByLabel('Passphrase or recovery key').fill(recoveryKey);
-  await page.getByLabel('New passphrase', { exact: true }).fill('seven loud iron geese');
-  await page.getByLabel('The new passphrase again').fill('seven loud iron geese');
-  await page.getByRole('button', { name: 'Change the passphrase' }).click();
-  await expect(page.getByText('The new passphrase holds from now on.')).toBeVisible(DERIVED);
-  await page.getByRole('button', { name: 'Lock now' }).click();
-  await expectLocked(page);
-  await page.getByLabel('Passphrase').fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await expect(page.getByText('That does not open it. Look at capitals and spaces.')).toBeVisible(DERIVED);
-  await expect(page.getByText(/next try in/)).toHaveCount(0);
-  await unlock(page, 'seven loud iron geese');
-});
+test(
+  'the passphrase can be changed with the recovery key, and the old one opens nothing',
+  { tag: '@long' },
+  async ({ app }) => {
+    await begin(app);
+    const recoveryKey = await turnLockOn(app);
+    const { page } = app;
+    await unlock(page);
+    await openFromMore(page, 'Lock');
+    await unfold(page, 'Change the passphrase');
+    await page.locator('details[open]').getByLabel('Passphrase or recovery key').fill(recoveryKey);
+    await page.getByLabel('New passphrase', { exact: true }).fill('seven loud iron geese');
+    await page.getByLabel('The new passphrase again').fill('seven loud iron geese');
+    await page.getByRole('button', { name: 'Change the passphrase' }).click();
+    await expect(page.getByText('The new passphrase holds from now on.')).toBeVisible(DERIVED);
+    await page.getByRole('button', { name: 'Lock now' }).click();
+    await expectLocked(page);
+    await page.getByLabel('Passphrase').fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await expect(page.getByText('That does not open it. Look at capitals and spaces.')).toBeVisible(DERIVED);
+    await expect(page.getByText(/next try in/)).toHaveCount(0);
+    await unlock(page, 'seven loud iron geese');
+  },
+);
 
 test('the rescue page asks before it saves what is locked', async ({ app }) => {
   await begin(app);
@@ -143,18 +149,22 @@ test('a backup of a locked portfolio asks for a passphrase unless told otherwise
 });
 
 for (const ms of [700, 3000]) {
-  test(`killed ${String(ms)} ms into turning the lock on, the portfolio is whole`, async ({ app }) => {
-    await begin(app);
-    await logSession(app, { codeName: 'Alder' });
-    const isOn = turnLockOn(app).catch(() => undefined); // it never comes back
-    await expect(app.page.getByText('Sealing your portfolio')).toBeVisible(DERIVED);
-    await app.page.waitForTimeout(ms);
-    await app.crash();
-    await isOn;
-    await app.open('/sessions');
-    const title = app.page.getByRole('heading', { level: 1, name: /Sessions|Your portfolio is locked/ });
-    await expect(title).toBeVisible(DERIVED);
-    if ((await title.textContent()) !== 'Sessions') await unlock(app.page);
-    await expect(app.page.getByRole('main').getByRole('link', { name: /Alder/ })).toBeVisible();
-  });
+  test(
+    `killed ${String(ms)} ms into turning the lock on, the portfolio is whole`,
+    { tag: ms === 700 ? [] : '@long' },
+    async ({ app }) => {
+      await begin(app);
+      await logSession(app, { codeName: 'Alder' });
+      const isOn = turnLockOn(app).catch(() => undefined); // it never comes back
+      await expect(app.page.getByText('Sealing your portfolio')).toBeVisible(DERIVED);
+      await app.page.waitForTimeout(ms);
+      await app.crash();
+      await isOn;
+      await app.open('/sessions');
+      const title = app.page.getByRole('heading', { level: 1, name: /Sessions|Your portfolio is locked/ });
+      await expect(title).toBeVisible(DERIVED);
+      if ((await title.textContent()) !== 'Sessions') await unlock(app.page);
+      await expect(app.page.getByRole('main').getByRole('link', { name: /Alder/ })).toBeVisible();
+    },
+  );
 }

@@ -36,7 +36,7 @@ test.describe('without the app on the device', () => {
     expect(await evidenceText(page)).toBe(EVIDENCE);
   });
 
-  test('the second copy is enough when the database is gone', async ({ app }) => {
+  test('the second copy is enough when the database is gone', { tag: '@long' }, async ({ app }) => {
     await begin(app);
     await logSession(app, { codeName: 'Alder' });
     const { page } = app;

@@ -54,7 +54,7 @@ test('a storage call that fails is made good or told', async () => {
   }
 });
 
-test('nothing that was typed under the lock is left to read in the profile', async () => {
+test('nothing that was typed under the lock is left to read in the profile', { tag: '@long' }, async () => {
   const work = mkdtempSync(path.join(tmpdir(), 'coachfolio-canaries-'));
   const shared = { root: path.resolve(import.meta.dirname, '../../dist'), random: createRandom(7), count: 40 };
   try {

@@ -29,7 +29,7 @@ test.describe('a portfolio in two stores', () => {
     await expect(app.page.getByText(/second copy/)).toHaveCount(0);
   });
 
-  test('is rebuilt when the notes about it are gone as well', async ({ app }) => {
+  test('is rebuilt when the notes about it are gone as well', { tag: '@long' }, async ({ app }) => {
     const before = await everything(app.page);
     await app.restartAfter(async (profile) => {
       await remove(profile, DATABASES);
@@ -46,7 +46,7 @@ test.describe('a portfolio in two stores', () => {
     expect(await everything(app.page)).toEqual(before);
   });
 
-  test('gives the draft back too', async ({ app }) => {
+  test('gives the draft back too', { tag: '@long' }, async ({ app }) => {
     await app.open('/log');
     await app.page.getByRole('textbox', { name: /One line/ }).fill('Half a thought');
     await app.page.waitForTimeout(2000);

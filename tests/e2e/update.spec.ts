@@ -69,7 +69,7 @@ test('a second tab follows, with what is typed in it', async ({ app, release }) 
   await expect(thought(second)).toHaveValue(`${halfAThought} was quiet`);
 });
 
-test('the files of the release before stay while a tab may need them', async ({ app, release }) => {
+test('the files of the release before stay while a tab may need them', { tag: '@long' }, async ({ app, release }) => {
   const { page } = app;
   await app.open();
   await waitUntilOnDevice(page);
