@@ -66,7 +66,10 @@ async function look(attachment: Attachment, folder: string): Promise<FoundFile |
   }
 }
 
-function withFiles<Item extends EvidenceItem | WitnessStatement | Feedback>(items: readonly Item[], found: readonly FoundFile[]) {
+function withFiles<Item extends EvidenceItem | WitnessStatement | Feedback>(
+  items: readonly Item[],
+  found: readonly FoundFile[],
+) {
   return items.flatMap((item) => {
     const named = new Set(item.files.map(({ sha256 }) => sha256));
     const more = found.filter(({ attachment, sha256 }) => attachment.about === item.id && !named.has(sha256));

@@ -12,6 +12,8 @@ import { checkEnrolment } from '../domain/rules/check-enrolment';
 import type { Qualification, Standard } from '../domain/standards/standard';
 import { buildAnnex } from '../domain/submission/build-annex';
 import { buildSubmission } from '../domain/submission/build-submission';
+import { filesIn } from '../domain/submission/document-size';
+import { type FileLook, lookAtFile } from '../domain/submission/look-at-file';
 import type { SubmissionRequest } from '../domain/submission/submission-request';
 import type { IsoDate, IsoInstant } from '../domain/time';
 import { portfolioCommandWords as words } from '../domain/words/portfolio-command';
@@ -23,6 +25,8 @@ import type { ExportRequest } from './portfolio-arguments';
 export interface WrittenPdf {
   readonly pages: number;
   readonly missingCharacters: readonly string[];
+  /** The files that are not shown as they should be. */
+  readonly troubles: readonly FileLook[];
 }
 
 /** Makes the PDF that the app makes of the same portfolio at the same moment, and writes it. */
@@ -49,13 +53,18 @@ export async function exportPdf(
     request.variant === 'annex'
       ? buildAnnex(asked)
       : buildSubmission({ ...asked, forReview: request.variant === 'review' });
+  const troubles: FileLook[] = [];
+  for (const file of filesIn(document)) {
+    const look = await lookAtFile(file, get);
+    if (look.trouble !== null) troubles.push(look);
+  }
   const { blob, pages, missingCharacters } = await exportSubmission(document, { fonts: readFonts(), files: { get } });
   try {
     await writeFile(request.out, blob.stream());
   } catch (error) {
     return failure(words.cannotWrite(request.out, reasonOf(error)));
   }
-  return success({ pages, missingCharacters: missingCharacters.map(({ character }) => character) });
+  return success({ pages, missingCharacters: missingCharacters.map(({ character }) => character), troubles });
 }
 
 /** What the rules say, or, where the candidate claims items one by one, what is claimed. */

@@ -59,10 +59,13 @@ async function exportFile(request: ExportRequest, clock: Date): Promise<Result<C
   const folder = await openEvidenceFolder(portfolio, opened.value.file.attachments, beside);
   const written = await exportPdf(folder, subject, request, { today, now });
   if (!written.ok) return written;
-  const { pages, missingCharacters } = written.value;
+  const { pages, missingCharacters, troubles } = written.value;
   return success({
     text: words.written(request.out, pages),
-    notes: missingCharacters.length === 0 ? [] : [words.missingCharacters(missingCharacters)],
+    notes: [
+      ...(missingCharacters.length === 0 ? [] : [words.missingCharacters(missingCharacters)]),
+      ...troubles.flatMap(({ file, trouble }) => (trouble === null ? [] : [words.fileTrouble(file.name, trouble)])),
+    ],
   });
 }
 

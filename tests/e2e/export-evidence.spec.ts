@@ -63,11 +63,18 @@ test('photographs, foreign pages and documents go into the PDF, with the same by
   expect(Buffer.compare(bytes, Buffer.from(await blob.arrayBuffer()))).toBe(0);
 });
 
-test('an export with evidence is cancelled on the way, and made when asked again', async ({ app }) => {
+test('what is broken is told beforehand, an export is cancelled on the way, and made when asked again', async ({
+  app,
+}) => {
   await openPortfolioFile(app, fixtureFile('certificate-complete.json'));
   const { page } = app;
-  await attachEvidence(app, [{ name: 'minutes.pdf', mimeType: 'application/pdf', buffer: foreignPdf() }]);
+  await attachEvidence(app, [
+    { name: 'minutes.pdf', mimeType: 'application/pdf', buffer: foreignPdf() },
+    { name: 'cut.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') },
+  ]);
   await app.open('/export');
+  await expect(page.getByText('1 file can’t be shown', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('cut.png (damaged)')).toBeVisible();
   const ended = page.waitForEvent('worker').then((worker) => new Promise((resolve) => worker.once('close', resolve)));
   await page.getByRole('button', { name: 'Make the PDF' }).click();
   await expect(page.getByRole('progressbar', { name: 'Making the PDF' })).toBeVisible();
@@ -76,7 +83,8 @@ test('an export with evidence is cancelled on the way, and made when asked again
   await ended;
   await expect(page.getByRole('button', { name: 'Save the PDF' })).toHaveCount(0);
   const bytes = await bytesOf(await made(page, 'Save the PDF'));
-  expect((await readAllText(await openPdf(bytes))).some(({ content }) => content.includes('Minutes'))).toBe(true);
+  const text = (await readAllText(await openPdf(bytes))).map(({ content }) => content).join(' ');
+  for (const part of ['Minutes of the sponsors', 'cut.png can’t be shown here']) expect(text).toContain(part);
 });
 
 interface GivenFile {

@@ -1,4 +1,5 @@
 import type { FrontSheetItem } from '../rules/check-preflight';
+import type { FileTrouble } from '../submission/look-at-file';
 import { defineWords } from './define-words';
 import { formatList, plural } from './format';
 
@@ -17,6 +18,14 @@ interface ExtrasChosen {
   readonly asZip: boolean;
   readonly mostBytes: number | null;
 }
+
+type BrokenFile = Exclude<FileTrouble, 'missing'>;
+
+const brokenFiles = {
+  empty: 'empty',
+  damaged: 'damaged',
+  otherKind: 'not what its record says it is',
+} as const satisfies Record<BrokenFile, string>;
 
 /** Making the submission PDF. */
 export const exportWords = defineWords({
@@ -77,6 +86,12 @@ export const exportWords = defineWords({
   missingFiles: (count: number) => plural(count, '# file is not on this device', '# files are not on this device'),
   missingFilesNote: (names: readonly string[]) =>
     `A page says so in the place of each: ${formatList(names)}. A backup that holds them brings them back.`,
+  brokenFiles: (count: number) => plural(count, '# file can’t be shown', '# files can’t be shown'),
+  brokenFilesNote: (files: readonly string[]) =>
+    `What is there is attached as it is, and a page says so: ${formatList(files)}. Attach a whole one to its record in its place.`,
+  brokenFile: (name: string, trouble: BrokenFile) => `${name} (${brokenFiles[trouble]})`,
+  filesAsTheyAre: (count: number) =>
+    `${plural(count, '# file goes', '# files go')} in. Nobody but you can look through files for names.`,
   toEvidence: 'See your evidence',
   unprintable: (count: number) =>
     plural(count, '# text has characters that can’t be printed', '# texts have characters that can’t be printed'),

@@ -1,5 +1,13 @@
+import type { FileTrouble } from '../submission/look-at-file';
 import { defineWords } from './define-words';
 import { formatList, plural } from './format';
+
+const fileTroubles = {
+  missing: 'is not beside the portfolio; a page says so in its place.',
+  empty: 'is empty.',
+  damaged: 'is damaged, so it is attached and not shown.',
+  otherKind: 'is not what its record says it is, so it is attached and not shown.',
+} as const satisfies Record<FileTrouble, string>;
 
 /** What `npm run portfolio` says. */
 export const portfolioCommandWords = defineWords({
@@ -37,6 +45,8 @@ export const portfolioCommandWords = defineWords({
     found === needed
       ? plural(needed, 'The one file that is listed is there.', 'All # files that are listed are there.')
       : `Files: ${found} of ${plural(needed, '# that is listed is there', '# that are listed are there')}.`,
+  /** Of a file that the PDF should show. */
+  fileTrouble: (name: string, trouble: FileTrouble) => `${name} ${fileTroubles[trouble]}`,
   attachmentMissing: (path: string) => `${path} is missing.`,
   attachmentEmpty: (path: string) => `${path} is empty.`,
   attachmentUnreadable: (path: string) => `${path} can’t be opened.`,

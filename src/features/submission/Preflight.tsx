@@ -3,6 +3,7 @@ import { checkPreflight } from '../../domain/rules/check-preflight';
 import { recordName } from '../../domain/rules/record-name';
 import { buildSubmission } from '../../domain/submission/build-submission';
 import type { Inspection } from '../../domain/submission/inspect-submission';
+import { bytesMoreThanTold } from '../../domain/submission/look-at-file';
 import { exportWords as words } from '../../domain/words/export';
 import { fieldLabel } from '../../domain/words/fields';
 import { formatBytes } from '../../domain/words/format';
@@ -20,8 +21,8 @@ import type { ClaimsCheck } from '../../workspace/use-coverage';
 import { type Check, useNaming, usePortfolio } from '../../workspace/use-portfolio';
 import { NamesFound } from './NamesFound';
 import { type Chosen, requestOf } from './submission-request';
+import { useFileLooks } from './use-file-looks';
 import { useInspection } from './use-inspection';
-import { useMissingFiles } from './use-missing-files';
 
 interface PreflightProps {
   readonly check: Check | ClaimsCheck;
@@ -80,24 +81,35 @@ function Looked({ check, chosen }: PreflightProps) {
       ) : (
         <NamesFound findings={inspection.names} />
       )}
-      <MissingFiles inspection={inspection} />
       <Unprintable inspection={inspection} />
-      <p>{words.estimate(formatBytes(inspection.estimatedBytes))}</p>
+      <Files inspection={inspection} />
     </>
   );
 }
 
-function MissingFiles({ inspection }: { readonly inspection: Inspection }) {
-  const missing = useMissingFiles(inspection.files);
-  if (missing.length === 0) return null;
+/** What is wrong with the files, and how large it all will be. */
+function Files({ inspection }: { readonly inspection: Inspection }) {
+  const looks = useFileLooks(inspection.files);
+  const missing = looks.filter(({ trouble }) => trouble === 'missing');
+  const broken = looks.flatMap(({ file, trouble }) =>
+    trouble === null || trouble === 'missing' ? [] : [words.brokenFile(file.name, trouble)],
+  );
+  const toEvidence = <ButtonLink href={paths.evidenceList}>{words.toEvidence}</ButtonLink>;
   return (
-    <Banner
-      tone="warning"
-      title={words.missingFiles(missing.length)}
-      action={<ButtonLink href={paths.evidenceList}>{words.toEvidence}</ButtonLink>}
-    >
-      {words.missingFilesNote(missing.map(({ name }) => name))}
-    </Banner>
+    <>
+      {missing.length > 0 && (
+        <Banner tone="warning" title={words.missingFiles(missing.length)} action={toEvidence}>
+          {words.missingFilesNote(missing.map(({ file }) => file.name))}
+        </Banner>
+      )}
+      {broken.length > 0 && (
+        <Banner tone="warning" title={words.brokenFiles(broken.length)} action={toEvidence}>
+          {words.brokenFilesNote(broken)}
+        </Banner>
+      )}
+      {inspection.files.length > 0 && <p>{words.filesAsTheyAre(inspection.files.length)}</p>}
+      <p>{words.estimate(formatBytes(inspection.estimatedBytes + bytesMoreThanTold(looks)))}</p>
+    </>
   );
 }
 
