@@ -153,7 +153,12 @@ export function LockIcon(props: IconProps) {
 }
 
 export function HelpIcon(props: IconProps) {
-  return <Icon {...props} d="M3.8 12a8.2 8.2 0 1 0 16.4 0 8.2 8.2 0 0 0-16.4 0M9.6 9.6a2.4 2.4 0 1 1 3.5 2.2c-.8.4-1.1.9-1.1 1.7M12 16.4v.1" />;
+  return (
+    <Icon
+      {...props}
+      d="M3.8 12a8.2 8.2 0 1 0 16.4 0 8.2 8.2 0 0 0-16.4 0M9.6 9.6a2.4 2.4 0 1 1 3.5 2.2c-.8.4-1.1.9-1.1 1.7M12 16.4v.1"
+    />
+  );
 }
 
 export function BellIcon(props: IconProps) {

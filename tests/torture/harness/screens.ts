@@ -196,7 +196,9 @@ function openingScreen(app: AppUnderFault, bufferOf: (text: string) => Buffer) {
     },
     saysSaved: page.getByText(/^The portfolio is open\./).first(),
     saysNotSaved: page
-      .getByText(/could not write to|no room left|could not be read|could not be kept|can’t be reached|Nothing was changed/)
+      .getByText(
+        /could not write to|no room left|could not be read|could not be kept|can’t be reached|Nothing was changed/,
+      )
       .first(),
     stillShows: async (text: string): Promise<boolean> => (await app.rowsWith(text)) === 0, // nothing by halves
   };
