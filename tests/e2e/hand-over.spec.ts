@@ -142,7 +142,7 @@ test('a client confirms a session and signs, seeing nothing but what is signed',
   await expect(page.getByRole('main')).not.toContainText('Alder');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole('button', { name: 'Sign', exact: true }).click();
-  await expect(page.getByText('Please write your name.')).toBeVisible();
+  await expect(page.getByText('Write the name of the person who signs.')).toBeVisible();
   await page.getByLabel('Your full name').fill('Morgan Hale');
   await page.getByRole('radio', { name: 'Type the name' }).check();
   await page.getByRole('checkbox', { name: /took place/ }).check();
