@@ -9,6 +9,7 @@ import type { Block, CellBlock, Inline, Row } from './document';
 import { decisionCell } from './review-part';
 import { citationOf, criterionAnchor, placeOf } from './references';
 import type { SubmissionContext } from './submission-context';
+import { wordingCell, wordingNote } from './wording-cell';
 import { answerBlocks } from './writing-part';
 
 /** Every item of the chosen units with what is claimed for it, its pages, and room for decisions. */
@@ -18,6 +19,7 @@ export function claimMatrixBlocks(context: SubmissionContext): readonly Block[] 
     { kind: 'heading', level: 1, text: title, anchor: 'matrix', listed: 'contents' },
     paragraph(words.matrixLead, { size: 'lead' }),
     paragraph(key, { size: 'small' }),
+    ...wordingNote(context),
     ...unitsOf(context).flatMap((unit): readonly Block[] => [
       {
         kind: 'heading',
@@ -59,7 +61,7 @@ function itemRow(context: SubmissionContext, unit: string, item: ItemCoverage): 
     keepTogether: true,
     cells: [
       textCell(itemLabel(item.item)),
-      textCell(item.item.wording),
+      wordingCell(context, unit, item.item),
       blockCell(evidenceBlocks(context, item)),
       decisionCell(context, unit, itemKey(nameOfItem(item.item))),
       textCell(''),

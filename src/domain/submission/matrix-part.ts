@@ -11,6 +11,7 @@ import { decisionCell } from './review-part';
 import { citationOf, criterionAnchor, placeOf } from './references';
 import { codeNameOf, type SubmissionContext } from './submission-context';
 import { clientOfRecord } from './told-with';
+import { wordingCell, wordingNote } from './wording-cell';
 
 const words = submissionWords.matrix;
 
@@ -20,6 +21,7 @@ export function matrixBlocks(context: SubmissionContext): readonly Block[] {
     { kind: 'heading', level: 1, text: words.title, anchor: 'matrix', listed: 'contents' },
     paragraph(words.lead, { size: 'lead' }),
     paragraph(words.key, { size: 'small' }),
+    ...wordingNote(context),
     ...context.units.flatMap((unit, index) => unitBlocks(context, unit, index > 0)),
   ];
 }
@@ -66,7 +68,7 @@ function criterionRow(context: SubmissionContext, unit: StandardUnit, item: Stan
     keepTogether: true,
     cells: [
       textCell([strong(item.ref)]),
-      textCell(item.wording),
+      wordingCell(context, unit.unit, item),
       blockCell(result === undefined ? [] : evidenceBlocks(context, result)),
       decisionCell(context, unit.unit, item.ref),
       textCell(''),

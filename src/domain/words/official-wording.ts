@@ -108,4 +108,10 @@ export const officialWordingWords = defineWords({
   from: (source: string) => `Official wording, from your copy${source === '' ? '' : ` of “${source}”`}`,
   oursLabel: 'In plain words',
   mark: 'Official',
+  printed: 'Official: ',
+  printedOurs: 'In plain words: ',
+  printedNote: (sources: readonly string[]) => {
+    const named = sources.filter((source) => source !== '').map((source) => `“${source}”`);
+    return `What is marked “Official” is the standard’s own wording, taken from the learner’s copy${named.length === 0 ? '' : ` (${formatList(named)})`}. The rest is not.`;
+  },
 });

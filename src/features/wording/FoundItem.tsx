@@ -35,13 +35,13 @@ export function FoundItem({ item, match, text, onChoose }: FoundItemProps) {
             <p className={styles.side}>{words.ours}</p>
             <p>{item.wording}</p>
           </div>
-          {match.text !== '' && (
+          {match.text !== '' && !isEdited && (
             <div>
               <p className={styles.side}>
                 {words.theirs}
                 {match.page !== null && <span className={styles.page}>{words.onPage(match.page)}</span>}
               </p>
-              {!isEdited && <p className={styles.official}>{typed}</p>}
+              <p className={styles.official}>{typed}</p>
             </div>
           )}
         </div>
