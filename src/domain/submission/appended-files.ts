@@ -40,9 +40,13 @@ export function filesOfFeedback({ id, ref, kind, source, givenOn, files }: Feedb
   return { owner: id, cited, files, title: heading, description: '', day: givenOn, heading, ref, record: { kind, id } };
 }
 
-function inkUnder({ request }: SubmissionContext, { id, ref, kind }: SupervisionMeeting): readonly AppendedFiles[] {
+/** The supervisor's signature under a meeting, where it was made in ink. */
+export function inkUnder(
+  { request }: SubmissionContext,
+  { id, ref, kind }: SupervisionMeeting,
+): readonly AppendedFiles[] {
   const signature = request.portfolio.belonging('signature', id).findLast(({ role }) => role === 'supervisor');
-  if (signature === undefined) return [];
+  if (signature === undefined || signature.files.length === 0) return [];
   const { files, signedOn } = signature;
   const heading = words.supervisorInk;
   return [

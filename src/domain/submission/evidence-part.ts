@@ -82,7 +82,7 @@ function appendedBlocks(context: SubmissionContext, appended: AppendedFiles): re
       listed: 'contents',
       ...(ref === null ? {} : { label: ref, runningRef: ref }),
     },
-    ...facts(inlineFact(words.about, [recordLink(context, record.kind, record.id)])),
+    ...facts(inlineFact(fileWords.belongsTo, [recordLink(context, record.kind, record.id)])),
     ...fileBlocks(appended),
   ];
 }

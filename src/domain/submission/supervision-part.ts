@@ -3,10 +3,13 @@ import type { SupervisionMeeting } from '../records/supervision-meeting';
 import { formatDate, formatMinutes } from '../words/format';
 import { recordWords } from '../words/records';
 import { submissionWords } from '../words/submission';
+import { submissionFileWords } from '../words/submission-files';
+import { inkUnder } from './appended-files';
 import { column, paragraph, quiet, textCell } from './blocks';
 import { actionText } from './diary-blocks';
 import type { Block, Fact, Row } from './document';
 import { feedbackBlocks } from './feedback-blocks';
+import { fileLinks } from './file-blocks';
 import { reasonText } from './hours-part';
 import { dateOr, facts, inlineFact, listFact, proseFacts, textFact } from './record-facts';
 import { recordAnchor, recordLink, recordLinks, servesLine } from './references';
@@ -96,6 +99,7 @@ function meetingBlocks(context: SubmissionContext, meeting: SupervisionMeeting):
       ...inlineFact(words.sessions, recordLinks(context, 'session', meeting.sessionIds)),
       ...inlineFact(words.reflections, recordLinks(context, 'reflection', meeting.reflectionIds)),
       ...textFact(words.signed, signatureText(context, meeting)),
+      ...inkUnder(context, meeting).flatMap((ink) => inlineFact(submissionFileWords.filesOfRecord, fileLinks(ink))),
     ]),
     ...proseFacts(meetingProse(meeting), 3),
   ];

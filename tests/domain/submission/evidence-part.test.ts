@@ -49,6 +49,7 @@ describe('the evidence list of a submission', () => {
     expect(headingsOf(document, 1).slice(-2)).toEqual(['Evidence list', 'Attached files']);
     const text = JSON.stringify(blocksOf(document));
     expect(text).toContain(`{"pageOf":"${places[0]?.anchor ?? ''}","cited":"form.pdf"}`);
+    expect(text).toContain(`{"pageOf":"${places[2]?.anchor ?? ''}","cited":"ink.pdf"}`);
     const anchors = anchorsOf(document);
     expect(targetsOf(document).filter((target) => !anchors.has(target))).toEqual([]);
     expect(
