@@ -20,7 +20,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   submission: { mayImport: ['domain'], packages: ['jspdf', 'fflate', 'zod', '@noble/hashes', '@noble/ciphers'] },
   interchange: {
     mayImport: ['domain'],
-    packages: ['zod', '@noble/hashes', '@noble/ciphers', 'age-encryption', 'fflate'], // the last two on demand: backup/age.ts
+    packages: ['zod', '@noble/hashes', '@noble/ciphers', 'age-encryption', 'fflate'], // ciphers and age on demand: backup/age.ts
   },
   // A page of its own for when the app does not start; tests/rescue holds it to what can't take it down with the app.
   rescue: { mayImport: ['ui', 'storage', 'interchange', 'domain'], packages: ['zod', '@noble/hashes'] },
