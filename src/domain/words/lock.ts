@@ -102,7 +102,7 @@ export const lockWords = defineWords({
   },
   offer: {
     title: 'Keep what is written here to yourself',
-    text: 'Whoever gets at this device can read about your clients. A lock with a passphrase seals all of it.',
+    text: 'A lock with a passphrase seals it all on this device.',
     action: 'Look at the lock',
   },
   offeredMeta: 'A passphrase for everything on this device',
