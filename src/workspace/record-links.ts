@@ -78,15 +78,6 @@ function aboutOf(portfolio: Portfolio, { kind, id }: EvidenceRef): { readonly na
     case 'candidate':
     case 'enrolment':
       return { name: '', href: paths.enrolment };
-    case 'writtenResponse': {
-      const response = portfolio.get('writtenResponse', id);
-      return response === undefined
-        ? { name: '', href: paths.portfolio }
-        : {
-            name: recordWords.answerTo(response.unit, response.item),
-            href: paths.answer(response.unit, itemKey(response)),
-          };
-    }
     case 'swot':
       return { name: '', href: paths.swot };
     case 'pdp':
@@ -95,24 +86,33 @@ function aboutOf(portfolio: Portfolio, { kind, id }: EvidenceRef): { readonly na
       return { name: portfolio.get('pdpObjective', id)?.objective ?? '', href: paths.objective(id) };
     case 'cpdActivity':
       return { name: portfolio.get('cpdActivity', id)?.activity ?? '', href: paths.cpdActivity(id) };
-    case 'claim': {
-      const claim = portfolio.get('claim', id);
-      return claim === undefined
-        ? { name: '', href: paths.portfolio }
-        : { name: `${claim.unit} ${claim.item}`, href: paths.criterion(claim.unit, itemKey(claim)) };
-    }
-    case 'judgement': {
-      const judgement = portfolio.get('judgement', id);
-      if (judgement === undefined) return { name: '', href: paths.portfolio };
-      const { unit, item } = judgement;
-      return {
-        name: item === null ? unit : `${unit} ${item}`,
-        href: item === null ? paths.unit(unit) : paths.criterion(unit, item),
-      };
-    }
+    case 'writtenResponse':
+    case 'claim':
+    case 'judgement':
+      return itemOf(portfolio, { kind, id });
     case 'signature':
     case 'declaration':
       return { name: '', href: paths.portfolio };
+  }
+}
+
+/** The item of a standard that a record is about, and the screen for it. */
+function itemOf(
+  portfolio: Portfolio,
+  { kind, id }: { readonly kind: 'writtenResponse' | 'claim' | 'judgement'; readonly id: RecordId },
+): { readonly name: string; readonly href: string } {
+  const record = portfolio.get(kind, id);
+  switch (record?.kind) {
+    case undefined:
+      return { name: '', href: paths.portfolio };
+    case 'writtenResponse':
+      return { name: recordWords.answerTo(record.unit, record.item), href: paths.answer(record.unit, itemKey(record)) };
+    case 'claim':
+      return { name: `${record.unit} ${record.item}`, href: paths.criterion(record.unit, itemKey(record)) };
+    case 'judgement':
+      return record.item === null
+        ? { name: record.unit, href: paths.unit(record.unit) }
+        : { name: `${record.unit} ${record.item}`, href: paths.criterion(record.unit, record.item) };
   }
 }
 
