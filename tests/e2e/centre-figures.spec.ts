@@ -14,7 +14,7 @@ const overlay = (...figures: readonly object[]) => ({
   ),
 });
 
-test('a centre’s figures are looked at, kept, handed on and taken away again', async ({ app }) => {
+test('a centre’s figures are looked at, kept, handed on and taken away again', { tag: '@long' }, async ({ app }) => {
   await begin(app);
   await app.open('/enrolment');
   const { page } = app;

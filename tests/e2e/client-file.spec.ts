@@ -6,53 +6,57 @@ import { begin, expectHeading, logSession, openPortfolioFile, fixtureFile, save 
 
 test.use({ appOptions: async ({ appOptions }, use) => use({ ...appOptions, installs: false }) });
 
-test('a contract begins from a template, is signed in ink, and shows what changed since', async ({ app }) => {
-  test.slow();
-  await begin(app);
-  await logSession(app, { codeName: 'Alder' });
-  const { page } = app;
-  await app.open('/clients');
-  await page.getByRole('link', { name: /Alder/ }).click();
-  await page.getByRole('link', { name: /Write the contract/ }).click();
-  await expectHeading(page, 'Contract with Alder');
-  await page.getByLabel('Purpose').fill('To settle into the new post.');
-  await page.getByRole('button', { name: 'Fill in from this' }).click();
-  await expect(page.getByText('Filled in. Read every part').first()).toBeVisible();
-  await expect(page.getByLabel('Purpose')).toHaveValue('To settle into the new post.');
-  await openFolds(page);
-  await expect(page.getByLabel(/^Confidentiality/)).toHaveValue(/code names stand for people/);
-  await page.getByRole('button', { name: 'Add a clause' }).click();
-  await page.getByLabel('Heading').fill('Recording');
-  await page.getByLabel('Text', { exact: true }).fill('Nothing is recorded.');
-  await save(page);
+test(
+  'a contract begins from a template, is signed in ink, and shows what changed since',
+  { tag: '@long' },
+  async ({ app }) => {
+    test.slow();
+    await begin(app);
+    await logSession(app, { codeName: 'Alder' });
+    const { page } = app;
+    await app.open('/clients');
+    await page.getByRole('link', { name: /Alder/ }).click();
+    await page.getByRole('link', { name: /Write the contract/ }).click();
+    await expectHeading(page, 'Contract with Alder');
+    await page.getByLabel('Purpose').fill('To settle into the new post.');
+    await page.getByRole('button', { name: 'Fill in from this' }).click();
+    await expect(page.getByText('Filled in. Read every part').first()).toBeVisible();
+    await expect(page.getByLabel('Purpose')).toHaveValue('To settle into the new post.');
+    await openFolds(page);
+    await expect(page.getByLabel(/^Confidentiality/)).toHaveValue(/code names stand for people/);
+    await page.getByRole('button', { name: 'Add a clause' }).click();
+    await page.getByLabel('Heading').fill('Recording');
+    await page.getByLabel('Text', { exact: true }).fill('Nothing is recorded.');
+    await save(page);
 
-  await page.getByRole('button', { name: 'Sign as client' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: 'In ink' }).check();
-  await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
-  await expect(dialog.getByText('Add a photograph or scan of the signature.')).toBeVisible();
-  const photo = await jpegWithNotes(page, { width: 400, height: 200 });
-  await dialog
-    .locator('input[type=file]')
-    .setInputFiles([{ name: 'sheet.jpg', mimeType: 'image/jpeg', buffer: photo }]);
-  await expect(dialog.getByRole('list', { name: 'Files' }).getByText('sheet.jpg')).toBeVisible();
-  await dialog.getByLabel('Full name').fill('A. Person');
-  await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
-  await expect(dialog).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Look at sheet.jpg' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Take away sheet.jpg' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Sign as client' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'In ink' }).check();
+    await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
+    await expect(dialog.getByText('Add a photograph or scan of the signature.')).toBeVisible();
+    const photo = await jpegWithNotes(page, { width: 400, height: 200 });
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles([{ name: 'sheet.jpg', mimeType: 'image/jpeg', buffer: photo }]);
+    await expect(dialog.getByRole('list', { name: 'Files' }).getByText('sheet.jpg')).toBeVisible();
+    await dialog.getByLabel('Full name').fill('A. Person');
+    await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Look at sheet.jpg' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Take away sheet.jpg' })).toHaveCount(0);
 
-  await openFolds(page);
-  await page.getByLabel('Purpose').fill('To settle into the very new post.');
-  await save(page);
-  await expect(page.getByText('Changed since signed')).toBeVisible();
-  await page.getByRole('link', { name: 'See what changed' }).click();
-  await expectHeading(page, 'Changed since signed');
-  await expect(page.getByRole('heading', { name: /^Signed by Client/ })).toBeVisible();
-  await expect(page.locator('main ins')).toHaveText(['very ']);
-  await expect(page.locator('main del')).toHaveCount(0);
-  expect(await violations(page)).toEqual([]);
-});
+    await openFolds(page);
+    await page.getByLabel('Purpose').fill('To settle into the very new post.');
+    await save(page);
+    await expect(page.getByText('Changed since signed')).toBeVisible();
+    await page.getByRole('link', { name: 'See what changed' }).click();
+    await expectHeading(page, 'Changed since signed');
+    await expect(page.getByRole('heading', { name: /^Signed by Client/ })).toBeVisible();
+    await expect(page.locator('main ins')).toHaveText(['very ']);
+    await expect(page.locator('main del')).toHaveCount(0);
+    expect(await violations(page)).toEqual([]);
+  },
+);
 
 test('terms that worked are kept as a template and begin the next contract', { tag: '@long' }, async ({ app }) => {
   await begin(app);

@@ -36,7 +36,7 @@ const NAUGHTY = [
 const NO_DATE = /not a (whole )?date/;
 const LONG_NAME = 'W'.repeat(10_000);
 
-test('a name of 10,000 characters breaks no screen of a small phone', async ({ app }) => {
+test('a name of 10,000 characters breaks no screen of a small phone', { tag: '@long' }, async ({ app }) => {
   await app.open('/storage/open');
   await app.page.setViewportSize({ width: 320, height: 640 });
   await choosePortfolioFile(app.page, {

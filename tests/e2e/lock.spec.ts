@@ -53,24 +53,28 @@ async function logSessionHere(app: Parameters<typeof logSession>[0]): Promise<vo
   await expect(page.getByText(/^Session.*saved/).first()).toBeVisible();
 }
 
-test('locks by itself after a while without a touch, in every tab, and what was typed comes back', async ({ app }) => {
-  await begin(app);
-  await turnLockOn(app);
-  await unlock(app.page);
-  const other = await app.context.newPage();
-  await other.goto(`${app.origin}/`);
-  await unlock(other);
-  const { page } = app;
-  await openTab(page, 'Log');
-  await page.getByRole('textbox', { name: /One line/ }).fill('Half a thought');
-  const later = new Date(Date.now() + 20 * 60_000);
-  for (const one of [page, other]) await one.clock.setSystemTime(later);
-  await expectLocked(other);
-  await expectLocked(page);
-  await unlock(page);
-  await expect(page.getByRole('textbox', { name: /One line/ })).toHaveValue('Half a thought');
-  await expectLocked(other); // each tab is opened by itself
-});
+test(
+  'locks by itself after a while without a touch, in every tab, and what was typed comes back',
+  { tag: '@long' },
+  async ({ app }) => {
+    await begin(app);
+    await turnLockOn(app);
+    await unlock(app.page);
+    const other = await app.context.newPage();
+    await other.goto(`${app.origin}/`);
+    await unlock(other);
+    const { page } = app;
+    await openTab(page, 'Log');
+    await page.getByRole('textbox', { name: /One line/ }).fill('Half a thought');
+    const later = new Date(Date.now() + 20 * 60_000);
+    for (const one of [page, other]) await one.clock.setSystemTime(later);
+    await expectLocked(other);
+    await expectLocked(page);
+    await unlock(page);
+    await expect(page.getByRole('textbox', { name: /One line/ })).toHaveValue('Half a thought');
+    await expectLocked(other); // each tab is opened by itself
+  },
+);
 
 test(
   'a lock whose note the browser has lost is found again, and its databases come back from the journal',

@@ -88,30 +88,34 @@ test('an old tab writes nothing into a database that a newer version has taken o
   expect(await versionOf(newer)).toBe(1000);
 });
 
-test('with no room left nothing is called saved, the text stays, and the next try works', async ({ app }) => {
-  const room = await app.context.newCDPSession(app.page);
-  await room.send('Storage.overrideQuotaForOrigin', { origin: app.origin, quotaSize: 40_000_000 });
-  await begin(app);
-  await logSession(app, { codeName: 'Alder' });
-  const { page } = app;
-  await page.getByRole('link', { name: 'Reflect now' }).click();
-  const overall = page.getByRole('textbox', { name: 'Overall' });
-  await expect(overall).toBeVisible();
-  await waitUntilOnDevice(page);
-  await fillTheRoom(page); // Chromium allots room for half a minute ahead, so what is allotted must be used up first
-  await room.send('Storage.overrideQuotaForOrigin', { origin: app.origin, quotaSize: 1 });
-  const text = 'Nothing of this may be lost. '.repeat(1000);
-  await overall.fill(text);
-  await page.getByRole('button', { name: 'Next', exact: true }).click();
-  await expect(page.getByText(/^Not saved\./)).toBeVisible();
-  expect(await overall.inputValue()).toHaveLength(text.length);
-  await room.send('Storage.overrideQuotaForOrigin', { origin: app.origin });
-  await page.getByRole('button', { name: 'Next', exact: true }).click();
-  await expect(page.getByRole('heading', { name: /models, techniques or tools/ })).toBeVisible();
-  await app.restart();
-  await app.page.getByRole('button', { name: 'Overall' }).click();
-  expect(await app.page.getByRole('textbox', { name: 'Overall' }).inputValue()).toHaveLength(text.length);
-});
+test(
+  'with no room left nothing is called saved, the text stays, and the next try works',
+  { tag: '@long' },
+  async ({ app }) => {
+    const room = await app.context.newCDPSession(app.page);
+    await room.send('Storage.overrideQuotaForOrigin', { origin: app.origin, quotaSize: 40_000_000 });
+    await begin(app);
+    await logSession(app, { codeName: 'Alder' });
+    const { page } = app;
+    await page.getByRole('link', { name: 'Reflect now' }).click();
+    const overall = page.getByRole('textbox', { name: 'Overall' });
+    await expect(overall).toBeVisible();
+    await waitUntilOnDevice(page);
+    await fillTheRoom(page); // Chromium allots room for half a minute ahead, so what is allotted must be used up first
+    await room.send('Storage.overrideQuotaForOrigin', { origin: app.origin, quotaSize: 1 });
+    const text = 'Nothing of this may be lost. '.repeat(1000);
+    await overall.fill(text);
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await expect(page.getByText(/^Not saved\./)).toBeVisible();
+    expect(await overall.inputValue()).toHaveLength(text.length);
+    await room.send('Storage.overrideQuotaForOrigin', { origin: app.origin });
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await expect(page.getByRole('heading', { name: /models, techniques or tools/ })).toBeVisible();
+    await app.restart();
+    await app.page.getByRole('button', { name: 'Overall' }).click();
+    expect(await app.page.getByRole('textbox', { name: 'Overall' }).inputValue()).toHaveLength(text.length);
+  },
+);
 
 test('a portfolio file opened and saved again holds the same, before and after a restart', async ({ app }) => {
   const opened = {

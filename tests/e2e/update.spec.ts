@@ -53,7 +53,7 @@ test('an update is offered, never forced, and loses no half-written reflection',
   await expect.poll(() => shellCaches(page), patient).toHaveLength(1);
 });
 
-test('a second tab follows, with what is typed in it', async ({ app, release }) => {
+test('a second tab follows, with what is typed in it', { tag: '@long' }, async ({ app, release }) => {
   await halfReflect(app);
   const second = app.page;
   const first = await app.context.newPage();
