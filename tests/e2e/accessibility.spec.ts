@@ -72,17 +72,21 @@ test('the first run, a saved session, a form with errors and a signature are cle
   expect(found).toEqual([]);
 });
 
-test('every target is large enough for a thumb, and no text field makes a phone zoom in', async ({ app }) => {
-  await openPortfolioFile(app, fixtureFile(SAMPLE));
-  const { page } = app;
-  await page.setViewportSize(PHONE);
-  const found: string[] = [];
-  for (const address of SCREENS) {
-    await show(page, address);
-    found.push(...(await smallTargets(page)).map((target) => `${address}: ${target}`));
-  }
-  expect(found).toEqual([]);
-});
+test(
+  'every target is large enough for a thumb, and no text field makes a phone zoom in',
+  { tag: '@long' },
+  async ({ app }) => {
+    await openPortfolioFile(app, fixtureFile(SAMPLE));
+    const { page } = app;
+    await page.setViewportSize(PHONE);
+    const found: string[] = [];
+    for (const address of SCREENS) {
+      await show(page, address);
+      found.push(...(await smallTargets(page)).map((target) => `${address}: ${target}`));
+    }
+    expect(found).toEqual([]);
+  },
+);
 
 test('every screen fits 320 pixels, and letters of twice the size', async ({ app }) => {
   await openPortfolioFile(app, fixtureFile(SAMPLE));

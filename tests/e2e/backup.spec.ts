@@ -130,7 +130,7 @@ test('two devices that changed one session are merged, and both texts are shown'
   await expect(page.getByText('2 sessions held')).toBeVisible();
 });
 
-test('two devices that began apart are put together, with the hours of both', async ({ app }) => {
+test('two devices that began apart are put together, with the hours of both', { tag: '@long' }, async ({ app }) => {
   await begin(app);
   await logSession(app, { codeName: 'Alder' });
   const { page } = app;

@@ -51,42 +51,44 @@ test('a candidate for CIPD logs, claims, answers, sees what is open, and hands i
   expect(text).toContain('DRAFT');
 });
 
-test('a candidate on the workplace standards finds, claims what is suggested, and reaches a minimum', async ({
-  app,
-}) => {
-  test.slow(); // it goes through the whole app
-  await enrolOn(app, WORKPLACE);
-  await logSession(app, { codeName: 'Alder', minutes: 60 });
-  const { page } = app;
-  const main = page.getByRole('main');
-  await openTab(page, 'Sessions');
-  await page.getByRole('link', { name: /Alder/ }).click();
-  await page.getByRole('link', { name: servesWords.link }).click();
-  await expectHeading(page, servesWords.title);
-  const offered = page.getByRole('list', { name: claimWords.suggested }).getByRole('button');
-  const first = (await offered.first().innerText()).split('\n')[0] ?? '';
-  await offered.first().click();
-  await expect(page.getByRole('list', { name: servesWords.served })).toContainText(first);
+test(
+  'a candidate on the workplace standards finds, claims what is suggested, and reaches a minimum',
+  { tag: '@long' },
+  async ({ app }) => {
+    test.slow(); // it goes through the whole app
+    await enrolOn(app, WORKPLACE);
+    await logSession(app, { codeName: 'Alder', minutes: 60 });
+    const { page } = app;
+    const main = page.getByRole('main');
+    await openTab(page, 'Sessions');
+    await page.getByRole('link', { name: /Alder/ }).click();
+    await page.getByRole('link', { name: servesWords.link }).click();
+    await expectHeading(page, servesWords.title);
+    const offered = page.getByRole('list', { name: claimWords.suggested }).getByRole('button');
+    const first = (await offered.first().innerText()).split('\n')[0] ?? '';
+    await offered.first().click();
+    await expect(page.getByRole('list', { name: servesWords.served })).toContainText(first);
 
-  await app.open('/portfolio/CM22');
-  await expect(main).toContainText(claimWords.minimum(0, 2));
-  for (const kind of ['I', 'II']) {
-    await app.open(`/portfolio/CM22/A.1~range~${kind}`);
-    await page.getByRole('list', { name: claimWords.add }).getByRole('button', { name: /D01/ }).click();
-    await expect(main).toContainText(claimWords.states.declared);
-  }
-  await app.open('/portfolio/CM22');
-  await expect(main).toContainText(claimWords.minimum(2, 2));
+    await app.open('/portfolio/CM22');
+    await expect(main).toContainText(claimWords.minimum(0, 2));
+    for (const kind of ['I', 'II']) {
+      await app.open(`/portfolio/CM22/A.1~range~${kind}`);
+      await page.getByRole('list', { name: claimWords.add }).getByRole('button', { name: /D01/ }).click();
+      await expect(main).toContainText(claimWords.states.declared);
+    }
+    await app.open('/portfolio/CM22');
+    await expect(main).toContainText(claimWords.minimum(2, 2));
 
-  await openTab(page, 'Portfolio');
-  await page.getByRole('searchbox', { name: claimWords.search }).fill('CM22 A.2 P 1');
-  await page
-    .getByRole('link', { name: /^CM22 A\.2 P 1/ })
-    .first()
-    .click();
-  await expectHeading(page, 'CM22 A.2 P 1');
-  expect(await exportedText(app)).toContain('2 of 2 so far');
-});
+    await openTab(page, 'Portfolio');
+    await page.getByRole('searchbox', { name: claimWords.search }).fill('CM22 A.2 P 1');
+    await page
+      .getByRole('link', { name: /^CM22 A\.2 P 1/ })
+      .first()
+      .click();
+    await expectHeading(page, 'CM22 A.2 P 1');
+    expect(await exportedText(app)).toContain('2 of 2 so far');
+  },
+);
 
 test(
   'axe finds nothing on the screens of standards that are covered by claims, and nothing sticks out',

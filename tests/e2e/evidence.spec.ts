@@ -52,26 +52,30 @@ test('the original is kept only if that is asked for', { tag: '@long' }, async (
   expect((await download(app.page, 'original.jpg')).equals(photo)).toBe(true);
 });
 
-test('a file that is still being stored when its form is left waits in the draft', async ({ app }) => {
-  await begin(app);
-  await newEvidence(app.page);
-  const { page } = app;
-  await page.getByLabel('Title').fill('Recording of a session');
-  const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(24_000_000, 5)]);
-  await page
-    .locator('input[type=file][multiple]')
-    .setInputFiles([{ name: 'long.pdf', mimeType: 'application/pdf', buffer: bytes }]);
-  await expect(page.getByRole('progressbar')).toBeVisible();
-  await openTab(page, 'Sessions');
-  await expectHeading(page, 'Sessions');
-  await expect(page.getByText(/long.pdf is stored, and waits in the draft/).first()).toBeVisible({ timeout: 30_000 });
-  await app.crash();
-  await openFromMore(app.page, 'Evidence');
-  await app.page.getByRole('link', { name: 'Add evidence' }).click();
-  await expect(fileRow(app.page, 'long.pdf')).toBeVisible();
-  await expect(app.page.getByLabel('Title')).toHaveValue('Recording of a session');
-  expect((await download(app.page, 'long.pdf')).equals(bytes)).toBe(true);
-});
+test(
+  'a file that is still being stored when its form is left waits in the draft',
+  { tag: '@long' },
+  async ({ app }) => {
+    await begin(app);
+    await newEvidence(app.page);
+    const { page } = app;
+    await page.getByLabel('Title').fill('Recording of a session');
+    const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(24_000_000, 5)]);
+    await page
+      .locator('input[type=file][multiple]')
+      .setInputFiles([{ name: 'long.pdf', mimeType: 'application/pdf', buffer: bytes }]);
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await openTab(page, 'Sessions');
+    await expectHeading(page, 'Sessions');
+    await expect(page.getByText(/long.pdf is stored, and waits in the draft/).first()).toBeVisible({ timeout: 30_000 });
+    await app.crash();
+    await openFromMore(app.page, 'Evidence');
+    await app.page.getByRole('link', { name: 'Add evidence' }).click();
+    await expect(fileRow(app.page, 'long.pdf')).toBeVisible();
+    await expect(app.page.getByLabel('Title')).toHaveValue('Recording of a session');
+    expect((await download(app.page, 'long.pdf')).equals(bytes)).toBe(true);
+  },
+);
 
 test(
   'a form that is opened again takes in what was on its way, and Save waits for it',

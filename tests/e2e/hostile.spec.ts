@@ -89,7 +89,7 @@ test('naughty strings stay text in every field of every form, to the character',
   await expect(page).toHaveTitle(/Sessions/);
 });
 
-test('so they do in a need, a goal and every prompt of a reflection', async ({ app }) => {
+test('so they do in a need, a goal and every prompt of a reflection', { tag: '@long' }, async ({ app }) => {
   await begin(app);
   await logSession(app, { codeName: 'Alder' });
   const { page } = app;
@@ -125,38 +125,42 @@ test('so they do in a need, a goal and every prompt of a reflection', async ({ a
   }
 });
 
-test('sessions to come, of no length and at the same time are kept, told, and not counted', async ({ app }) => {
-  await begin(app);
-  const { page } = app;
-  await logSession(app, { codeName: 'Alder', minutes: 60 });
-  await page.getByRole('link', { name: 'Add actions and notes' }).click();
-  await setStart(page, '10:00');
+test(
+  'sessions to come, of no length and at the same time are kept, told, and not counted',
+  { tag: '@long' },
+  async ({ app }) => {
+    await begin(app);
+    const { page } = app;
+    await logSession(app, { codeName: 'Alder', minutes: 60 });
+    await page.getByRole('link', { name: 'Add actions and notes' }).click();
+    await setStart(page, '10:00');
 
-  await app.open('/log');
-  await page.getByRole('radio', { name: 'Other', exact: true }).check();
-  await page.getByRole('textbox', { name: 'Minutes' }).fill('0');
-  await page.getByRole('button', { name: 'Save session' }).click();
-  await expect(page.getByText(/A session of 0 minutes is kept/).first()).toBeVisible();
-  await expect(savedBanner(page)).toContainText('1 h of 18 h');
+    await app.open('/log');
+    await page.getByRole('radio', { name: 'Other', exact: true }).check();
+    await page.getByRole('textbox', { name: 'Minutes' }).fill('0');
+    await page.getByRole('button', { name: 'Save session' }).click();
+    await expect(page.getByText(/A session of 0 minutes is kept/).first()).toBeVisible();
+    await expect(savedBanner(page)).toContainText('1 h of 18 h');
 
-  await app.open('/log');
-  await page.getByRole('radio', { name: 'Other day' }).check();
-  await page.getByLabel('Date').fill('2099-05-12');
-  await page.getByRole('button', { name: 'Save session' }).click();
-  await expect(savedBanner(page)).toContainText('planned for 12 May 2099');
-  await page.getByRole('link', { name: 'Add actions and notes' }).click();
-  await unfold(page, 'When and where');
-  await page.getByRole('radio', { name: 'Held' }).check();
-  await save(page);
-  await expect(page.getByText(/does not count yet: its day is still to come/)).toBeVisible();
+    await app.open('/log');
+    await page.getByRole('radio', { name: 'Other day' }).check();
+    await page.getByLabel('Date').fill('2099-05-12');
+    await page.getByRole('button', { name: 'Save session' }).click();
+    await expect(savedBanner(page)).toContainText('planned for 12 May 2099');
+    await page.getByRole('link', { name: 'Add actions and notes' }).click();
+    await unfold(page, 'When and where');
+    await page.getByRole('radio', { name: 'Held' }).check();
+    await save(page);
+    await expect(page.getByText(/does not count yet: its day is still to come/)).toBeVisible();
 
-  await logSession(app, { minutes: 60 });
-  await page.getByRole('link', { name: 'Add actions and notes' }).click();
-  await setStart(page, '10:30');
-  await expect(page.getByText(/overlaps with session D01.*counts once/)).toBeVisible();
-  await openTab(page, 'Home');
-  await expect(page.getByRole('meter')).toHaveAttribute('aria-valuetext', '1 h 30 min of 18 h');
-});
+    await logSession(app, { minutes: 60 });
+    await page.getByRole('link', { name: 'Add actions and notes' }).click();
+    await setStart(page, '10:30');
+    await expect(page.getByText(/overlaps with session D01.*counts once/)).toBeVisible();
+    await openTab(page, 'Home');
+    await expect(page.getByRole('meter')).toHaveAttribute('aria-valuetext', '1 h 30 min of 18 h');
+  },
+);
 
 test('what is no date, no time of day and no number stays in its field, with a message', async ({ app }) => {
   await begin(app);

@@ -125,7 +125,7 @@ test(
   },
 );
 
-test('the rescue page asks before it saves what is locked', async ({ app }) => {
+test('the rescue page asks before it saves what is locked', { tag: '@long' }, async ({ app }) => {
   await begin(app);
   await logSession(app, { codeName: 'Alder', note: 'A first talk' });
   await turnLockOn(app);
@@ -144,13 +144,17 @@ test('the rescue page asks before it saves what is locked', async ({ app }) => {
   expect(text).toContain('A first talk');
 });
 
-test('a backup of a locked portfolio asks for a passphrase unless told otherwise', async ({ app }) => {
-  await begin(app);
-  await turnLockOn(app);
-  await unlock(app.page);
-  await openFromMore(app.page, 'Storage and backup');
-  await expect(app.page.getByRole('checkbox', { name: 'Protect it with a passphrase' }).first()).toBeChecked();
-});
+test(
+  'a backup of a locked portfolio asks for a passphrase unless told otherwise',
+  { tag: '@long' },
+  async ({ app }) => {
+    await begin(app);
+    await turnLockOn(app);
+    await unlock(app.page);
+    await openFromMore(app.page, 'Storage and backup');
+    await expect(app.page.getByRole('checkbox', { name: 'Protect it with a passphrase' }).first()).toBeChecked();
+  },
+);
 
 for (const ms of [700, 3000]) {
   test(

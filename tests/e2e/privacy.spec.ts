@@ -62,7 +62,7 @@ test('who a client is leaks into no export, address, title, log, note or cache',
   expectNoCanary(seen.join('\n'), 'logs, addresses, titles and file names');
 });
 
-test('a client gets everything about them, is erased, and their hours stay', async ({ app }) => {
+test('a client gets everything about them, is erased, and their hours stay', { tag: '@long' }, async ({ app }) => {
   await begin(app);
   await logSession(app, { codeName: 'Alder', minutes: 60, note: 'A canary sentence of Alder' });
   const { page } = app;

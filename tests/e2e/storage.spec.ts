@@ -28,7 +28,7 @@ test('a browser killed in the middle of a word loses two seconds of typing at mo
   await expect(app.page.getByText(/^Your draft of .* is back/)).toBeVisible();
 });
 
-test('typing without a pause is kept while it goes on', async ({ app }) => {
+test('typing without a pause is kept while it goes on', { tag: '@long' }, async ({ app }) => {
   await begin(app);
   await logSession(app, { codeName: 'Alder' });
   await app.page.getByRole('link', { name: 'Reflect now' }).click();

@@ -54,7 +54,7 @@ test.describe('a portfolio in two stores', () => {
     await expect(app.page.getByRole('textbox', { name: /One line/ })).toHaveValue('Half a thought');
   });
 
-  test('mends rows that are missing', async ({ app }) => {
+  test('mends rows that are missing', { tag: '@long' }, async ({ app }) => {
     const before = await everything(app.page);
     await removeRows(app.page);
     await app.page.reload();

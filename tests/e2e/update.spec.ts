@@ -107,25 +107,28 @@ async function keepPage() {
 }`,
 } as const;
 
-test('a worker that serves an old page for ever is replaced at the next start with a network', async ({
-  app,
-  release,
-}) => {
-  const files = Object.entries(STUCK).map(([name, text]) => [path.join(release.site, name), text] as const);
-  const mended = await Promise.all(files.map(async ([file]) => [file, await readFile(file).catch(() => '')] as const));
-  for (const [file, text] of files) await writeFile(file, text);
-  await app.open();
-  await expect.poll(() => app.page.evaluate(() => navigator.serviceWorker.controller !== null), patient).toBe(true);
-  for (const [file, content] of mended) await writeFile(file, content);
+test(
+  'a worker that serves an old page for ever is replaced at the next start with a network',
+  { tag: '@long' },
+  async ({ app, release }) => {
+    const files = Object.entries(STUCK).map(([name, text]) => [path.join(release.site, name), text] as const);
+    const mended = await Promise.all(
+      files.map(async ([file]) => [file, await readFile(file).catch(() => '')] as const),
+    );
+    for (const [file, text] of files) await writeFile(file, text);
+    await app.open();
+    await expect.poll(() => app.page.evaluate(() => navigator.serviceWorker.controller !== null), patient).toBe(true);
+    for (const [file, content] of mended) await writeFile(file, content);
 
-  await app.open('/sessions');
-  await expect(app.page.getByText('The page of last year')).toBeVisible(); // nothing on it asks for anything newer
-  const waits = () => app.page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
-  await expect.poll(waits, patient).toBe(true);
-  await app.restart();
-  await expect(app.page.getByRole('button', { name: 'Begin' })).toBeVisible(patient);
-  await waitUntilOnDevice(app.page);
-  await app.killServer();
-  await app.open('/sessions');
-  await expect(app.page.getByRole('button', { name: 'Begin' })).toBeVisible(patient);
-});
+    await app.open('/sessions');
+    await expect(app.page.getByText('The page of last year')).toBeVisible(); // nothing on it asks for anything newer
+    const waits = () => app.page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+    await expect.poll(waits, patient).toBe(true);
+    await app.restart();
+    await expect(app.page.getByRole('button', { name: 'Begin' })).toBeVisible(patient);
+    await waitUntilOnDevice(app.page);
+    await app.killServer();
+    await app.open('/sessions');
+    await expect(app.page.getByRole('button', { name: 'Begin' })).toBeVisible(patient);
+  },
+);
